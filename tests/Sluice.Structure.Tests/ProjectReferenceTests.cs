@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Sluice.Structure.Tests;
+
+public sealed partial class ProjectReferenceTests
+{
+    /// <summary>Who may see whom. A project that is not listed here does not get in.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Sluice.Ledger"] = [],
+        ["Sluice.Mainframe"] = [],
+        ["Sluice.Scheduling"] = [],
+        ["Sluice.Kernel"] = ["Sluice.Ledger"],
+        ["Sluice.Production"] = ["Sluice.Kernel"],
+        ["Sluice.Handover"] = ["Sluice.Kernel", "Sluice.Ledger"],
+        ["Sluice.Changes"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Scheduling"],
+        ["Sluice.Releases"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Scheduling"],
+        ["Sluice.Migrations.Sqlite"] = ["Sluice.Kernel"],
+        ["Sluice.Migrations.Postgres"] = ["Sluice.Kernel"],
+        ["Sluice.Cli"] = ["Sluice.Ledger", "Sluice.Mainframe"],
+        ["Sluice.Web"] =
+        [
+            "Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Migrations.Postgres",
+            "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases",
+        ],
+        ["Sluice.Ledger.Tests"] = ["Sluice.Ledger"],
+        ["Sluice.Mainframe.Tests"] = ["Sluice.Mainframe"],
+        ["Sluice.Scheduling.Tests"] = ["Sluice.Scheduling"],
+        ["Sluice.Kernel.Tests"] = ["Sluice.Kernel", "Sluice.Ledger"],
+        ["Sluice.Production.Tests"] = ["Sluice.Kernel", "Sluice.Production"],
+        ["Sluice.Changes.Tests"] = ["Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production"],
+        ["Sluice.Releases.Tests"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Releases"],
+        ["Sluice.Cli.Tests"] = ["Sluice.Cli", "Sluice.Ledger", "Sluice.Mainframe"],
+        ["Sluice.Structure.Tests"] = [],
+        ["Sluice.Acceptance.Tests"] =
+        [
+            "Sluice.Changes", "Sluice.Cli", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production",
+            "Sluice.Releases", "Sluice.Web",
+        ],
+    };
+
+    private static readonly Dictionary<string, XDocument> Projects = Directory
+        .EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetFileNameWithoutExtension(path), XDocument.Load);
+
+    [Fact]
+    public void Every_project_is_listed_and_every_listed_project_exists() =>
+        Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), Projects.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Project_references_what_it_may_see_and_nothing_else()
+    {
+        var forbidden =
+            from project in Projects
+            from reference in Named("ProjectReference", project.Value).Select(path => Path.GetFileNameWithoutExtension(path))
+            where !Allowed.GetValueOrDefault(project.Key, []).Contains(reference)
+            select $"{project.Key} → {reference}";
+
+        Assert.Empty(forbidden);
+    }
+
+    [Fact]
+    public void Solution_builds_every_project() =>
+        Assert.Equal(
+            Projects.Keys.Order(StringComparer.Ordinal),
+            XDocument.Load(Path.Combine(Repository.Root, "Sluice.slnx")).Descendants("Project")
+                .Select(project => Path.GetFileNameWithoutExtension(project.Attribute("Path")!.Value))
+                .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Pure_library_knows_no_web_and_no_database()
+    {
+        foreach (var pure in (string[])["Sluice.Ledger", "Sluice.Mainframe", "Sluice.Scheduling"])
+            Assert.Empty(Named("PackageReference", Projects[pure]).Concat(Named("FrameworkReference", Projects[pure])));
+    }
+
+    [Fact]
+    public void Internals_are_shown_to_tests_only()
+    {
+        var shown = Projects.Values.SelectMany(project => Named("InternalsVisibleTo", project)).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, friend => Assert.EndsWith("Tests", friend, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Kernel_says_not_one_word_about_what_it_carries()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Sluice.Kernel"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
+            .ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.DoesNotMatch(ModuleWord(), Comment().Replace(File.ReadAllText(file), "")));
+    }
+
+    private static IEnumerable<string> Named(string item, XDocument project) =>
+        project.Descendants(item).Select(element => element.Attribute("Include")!.Value.Replace('\\', '/'));
+
+    [GeneratedRegex(@"\b(Changes?|Releases?|Approvals?|Authorizations?|Runbooks?)\b")]
+    private static partial Regex ModuleWord();
+
+    // Comments may give examples.
+    [GeneratedRegex(@"//.*")]
+    private static partial Regex Comment();
+}
