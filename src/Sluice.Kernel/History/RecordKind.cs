@@ -1,0 +1,13 @@
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
+
+namespace Sluice.Kernel.History;
+
+/// <summary>A kind of record whose history can be read, proven, commented on and redacted; its module says how to find one.</summary>
+/// <param name="Path">Below <c>/api/v1</c>: <c>/systems</c>.</param>
+/// <param name="Unknown">The same words for a reference that never was and for another tenant's.</param>
+/// <param name="Find">By reference, tracked; another tenant's is not found.</param>
+/// <param name="Redactors">Whose two members it takes to redact.</param>
+public sealed record RecordKind(
+    string Path, Reason Unknown, Func<AppDb, string, CancellationToken, Task<Record?>> Find, IReadOnlyList<Role> Redactors);

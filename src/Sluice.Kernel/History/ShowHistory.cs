@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
+
+namespace Sluice.Kernel.History;
+
+/// <summary>GET …/{reference}/history?after=&amp;limit=: ledger entries, newest first.</summary>
+public sealed class ShowHistory(AppDb db)
+{
+    public sealed record Request(string? After = null, int? Limit = null);
+
+    /// <param name="Facts">What the act did, with the texts that have not been redacted.</param>
+    /// <param name="Hash">Of the exact bytes that were sealed.</param>
+    public sealed record Item(long Sequence, string Act, Account Actor, DateTimeOffset At, JsonNode Facts, string Hash);
+
+    internal static void Map(IEndpointRouteBuilder api, RecordKind kind) => api.MapGet(
+        kind.Path + "/{reference}/history",
+        async (string reference, [AsParameters] Request request, ShowHistory slice, CancellationToken ct) =>
+            (await slice.Handle(kind, reference, request, ct)).ToHttp());
+
+    public async Task<Outcome<Page<Item>>> Handle(RecordKind kind, string reference, Request request, CancellationToken ct)
+    {
+        if (await kind.Find(db, reference, ct) is not { } record)
+            return kind.Unknown;
+        var list = Cursor.ListOf("history", record.Chain);
+        var (cursor, unreadable) = Cursor.Read(request.After, list);
+        if (Refusal.For([.. Paging.Limit(request.Limit), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
+            return refusal;
+
+        var limit = request.Limit ?? Paging.DefaultLimit;
+        var rows = db.Ledger.AsNoTracking().Where(row => row.Record == record.Chain);
+        if (cursor is not null)
+            rows = rows.Where(row => row.Sequence < cursor.Tie);
+        var entries = await rows.OrderByDescending(row => row.Sequence).Take(limit + 1).ToListAsync(ct);
+        var texts = await Texts(db, record.Chain, entries, ct);
+        return entries.ConvertAll(row => ToItem(row, texts)).ToPage(limit, last => string.Create(
+            CultureInfo.InvariantCulture,
+            $"/api/v1{kind.Path}/{reference}/history?limit={limit}&after={new Cursor(list, null, last.Sequence)}"));
+    }
+
+    internal static async Task<ILookup<long, LedgerText>> Texts(
+        AppDb db, string chain, IReadOnlyCollection<LedgerRow> entries, CancellationToken ct)
+    {
+        var sequences = entries.Select(entry => entry.Sequence).ToList();
+        return (await db.Set<LedgerText>().AsNoTracking()
+            .Where(text => text.Record == chain && sequences.Contains(text.Sequence))
+            .ToListAsync(ct)).ToLookup(text => text.Sequence);
+    }
+
+    internal static Item ToItem(LedgerRow row, ILookup<long, LedgerText> texts) =>
+        new(row.Sequence, row.Act, row.Actor, row.At, row.FactsWith(texts[row.Sequence]), row.Hash.Text);
+}

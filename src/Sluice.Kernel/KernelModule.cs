@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sluice.Kernel.Files;
+using Sluice.Kernel.History;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.People;
+using Sluice.Kernel.People.SignIn;
+using Sluice.Kernel.Persistence;
+using Sluice.Kernel.Tenancy;
+
+namespace Sluice.Kernel;
+
+public static class KernelModule
+{
+    /// <param name="oneWriterAtATime">True for SQLite.</param>
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services, Action<DbContextOptionsBuilder> database, bool oneWriterAtATime, DirectoryInfo files)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+        return services
+            .AddProblems()
+            .AddDbContext<AppDb>(database)
+            .AddSingleton(new WriteGate(oneWriterAtATime))
+            .AddSingleton(new FileFolder(files))
+            .AddSingleton(new RolesOf(KernelRoles.All))
+            .AddSingleton<References>()
+            .AddSingleton<RepliesInFlight>()
+            .AddScoped<CurrentTenant>()
+            .AddScoped<CurrentActor>()
+            .AddScoped<IdempotentCall>()
+            .AddScoped<UnitOfWork>()
+            .AddScoped<FactReceivers>()
+            .AddScoped<FileStore>()
+            .AddScoped(provider => provider.GetRequiredService<CurrentActor>().Actor
+                ?? throw new InvalidOperationException("Nobody is signed in: the endpoint lacks RequireAuthorization."))
+            .AddSlices();
+    }
+
+    /// <summary>A bearer's token on the API, a cookie on pages; the API never looks at the cookie, so no other site acts on it.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddAuthorization()
+        .AddAuthentication("either")
+        .AddPolicyScheme("either", null, options => options.ForwardDefaultSelector = http =>
+            http.Request.Path.StartsWithSegments("/api") ? TokenScheme.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+        .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
+        .AddCookie(options =>
+        {
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/sign-in";
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+            options.Cookie.Name = "sluice";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Events.OnValidatePrincipal = CookieSignIn.Validate;
+        })
+        .Services;
+
+    /// <summary>After authentication.</summary>
+    public static void UseIdempotency(this IApplicationBuilder app) => IdempotencyKey.Use(app);
+
+    public static void MapKernel(this IEndpointRouteBuilder api)
+    {
+        ShowMe.Map(api);
+        ChangePassword.Map(api);
+        ListPeople.Map(api);
+        AddPerson.Map(api);
+        GrantRoles.Map(api);
+        ListTokens.Map(api);
+        AddToken.Map(api);
+        RevokeToken.Map(api);
+    }
+
+    private static IServiceCollection AddSlices(this IServiceCollection services) => services
+        .AddScoped<ShowMe>()
+        .AddScoped<ChangePassword>()
+        .AddScoped<ListPeople>()
+        .AddScoped<AddPerson>()
+        .AddScoped<GrantRoles>()
+        .AddScoped<ListTokens>()
+        .AddScoped<AddToken>()
+        .AddScoped<RevokeToken>()
+        .AddScoped<PasswordCheck>()
+        .AddScoped<PasswordSignIn>()
+        .AddScoped<CookieSignIn>()
+        .AddScoped<AddOrganisation>()
+        .AddScoped<AddComment>()
+        .AddScoped<ListComments>()
+        .AddScoped<ShowHistory>()
+        .AddScoped<ShowProof>()
+        .AddScoped<RedactEntry>();
+}

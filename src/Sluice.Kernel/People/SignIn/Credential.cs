@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Sluice.Kernel.Tenancy;
+
+namespace Sluice.Kernel.People.SignIn;
+
+/// <summary>
+/// A local password, hashed by ASP.NET Core Identity. After five wrong ones in a row nobody gets in for a minute, then two, four
+/// and so on up to a quarter of an hour, with the right one neither: guessing stays slow and locking somebody out stays short.
+/// </summary>
+internal sealed class Credential : ITenantOwned
+{
+    private const int FreeFailures = 5;
+    private static readonly TimeSpan LongestLock = TimeSpan.FromMinutes(15);
+    private static readonly PasswordHasher<Credential> Hasher = new();
+
+    // What a sign-in with an unknown name is checked against, so that it takes as long as one with a known name.
+    private static readonly Credential Nobody = new(new("nobody"), Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+
+    private Credential() => (Hash, Stamp) = (null!, null!);
+
+    public Credential(Account account, string password)
+    {
+        Account = account;
+        Hash = Hasher.HashPassword(this, password);
+        Stamp = NewStamp();
+    }
+
+    public TenantId TenantId { get; private set; }
+    public Account Account { get; private set; }
+    public string Hash { get; private set; }
+
+    /// <summary>Part of every cookie: a new password signs out everywhere else.</summary>
+    public string Stamp { get; private set; }
+
+    public int Failures { get; private set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    public static void CheckNobody(string password) => Nobody.IsRight(password);
+
+    public bool IsLocked(DateTimeOffset now) => now < LockedUntil;
+
+    /// <summary>Counts the attempt.</summary>
+    public bool Try(string password, DateTimeOffset now)
+    {
+        if (IsRight(password))
+        {
+            (Failures, LockedUntil) = (0, null);
+            return true;
+        }
+        Failures++;
+        if (Failures >= FreeFailures)
+        {
+            var minutes = Math.Pow(2, Math.Min(Failures - FreeFailures, 10));
+            LockedUntil = now + (TimeSpan.FromMinutes(minutes) is var wait && wait < LongestLock ? wait : LongestLock);
+        }
+        return false;
+    }
+
+    public void Replace(string password) => (Hash, Stamp, Failures, LockedUntil) = (Hasher.HashPassword(this, password), NewStamp(), 0, null);
+
+    private bool IsRight(string password) =>
+        Hasher.VerifyHashedPassword(this, Hash, password) is not PasswordVerificationResult.Failed;
+
+    private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sluice.Kernel.Persistence;
+using Sluice.Kernel.Tenancy;
+
+namespace Sluice.Kernel.People.SignIn;
+
+/// <summary>Signs in the bearer of an API token (RFC 6750), with the roles its person has at this moment.</summary>
+internal sealed class TokenScheme(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    AppDb db, CurrentTenant current, CurrentActor actor, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "token";
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            return AuthenticateResult.NoResult();
+
+        var secret = header[Bearer.Length..].Trim();
+        if (TokenSecret.Tenant(secret) is not { } tenant)
+            return AuthenticateResult.Fail("This is not a token.");
+
+        current.Enter(tenant);
+        var hash = TokenSecret.Hash(secret);
+        var found = await db.Set<ApiToken>().AsNoTracking()
+            .Where(token => token.Hash == hash)
+            .Join(db.Set<Person>(), token => token.Account, person => person.Account, (token, person) => new { token, person })
+            .SingleOrDefaultAsync(Context.RequestAborted);
+        if (found is null || !found.token.IsLive(clock.GetUtcNow()))
+            return AuthenticateResult.Fail("This token is not known, has expired or was revoked.");
+
+        actor.Enter(new(tenant, found.person.Account, found.person.Roles), found.person.Name, found.token.Scopes);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, found.person.Account.Name)], Name);
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name));
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Sluice.Kernel.Tenancy;
+
+namespace Sluice.Kernel.Persistence;
+
+/// <summary>
+/// What the database itself refuses, computed from the model so that no new table can be forgotten: rows of other tenants
+/// (PostgreSQL), and rewriting of ledger and facts (both). Applied after every migration; applying it twice alters nothing.
+/// </summary>
+public static class DatabaseGuards
+{
+    /// <summary>The role that requests run as: owns nothing, so row security holds for it.</summary>
+    public const string AppRole = "sluice_app";
+
+    private const string TenantIsSet = "tenant_id = nullif(current_setting('sluice.tenant', true), '')::uuid";
+
+    public static async Task Apply(AppDb db, CancellationToken ct)
+    {
+        foreach (var statement in db.IsPostgres ? Postgres(db) : Sqlite(db))
+            await db.Database.ExecuteSqlRawAsync(statement, ct);
+    }
+
+    internal static IEnumerable<(string Table, Type Entity)> Tables(AppDb db) =>
+        db.Model.GetEntityTypes().Where(entity => !entity.IsOwned() && entity.GetTableName() is not null)
+            .Select(entity => (entity.GetTableName()!, entity.ClrType)).Distinct();
+
+    private static bool IsWrittenOnce(Type entity) => entity == typeof(LedgerRow) || entity.IsAssignableTo(typeof(IFact));
+
+    private static bool IsKept(Type entity) => !entity.IsAssignableTo(typeof(IIndexRow));
+
+    private static IEnumerable<string> Postgres(AppDb db)
+    {
+        yield return $"grant usage on schema public to {AppRole}";
+        yield return """
+            create or replace function sluice_written_once() returns trigger language plpgsql as
+            $$ begin raise exception '% is written once', tg_table_name; end $$
+            """;
+        yield return """
+            create or replace function sluice_redacted_only() returns trigger language plpgsql as
+            $$ begin
+              if new.text is not null or new.salt is not null
+                 or (new.tenant_id, new.record, new.sequence, new.pointer) is distinct from (old.tenant_id, old.record, old.sequence, old.pointer)
+              then raise exception 'ledger_text is redacted or left alone'; end if;
+              return new;
+            end $$
+            """;
+        foreach (var (table, entity) in Tables(db))
+        {
+            var writes = IsWrittenOnce(entity) ? "insert" : "insert, update";
+            yield return $"revoke all on \"{table}\" from {AppRole}";
+            yield return $"grant select, {writes}{(IsKept(entity) ? "" : ", delete")} on \"{table}\" to {AppRole}";
+            if (entity.IsAssignableTo(typeof(ITenantOwned)))
+            {
+                yield return $"alter table \"{table}\" enable row level security";
+                yield return $"alter table \"{table}\" force row level security";
+                yield return $"drop policy if exists tenant on \"{table}\"";
+                yield return $"create policy tenant on \"{table}\" using ({TenantIsSet}) with check ({TenantIsSet})";
+            }
+            if (IsWrittenOnce(entity))
+                yield return $"""
+                    create or replace trigger written_once before update or delete or truncate on "{table}"
+                    for each statement execute function sluice_written_once()
+                    """;
+        }
+        yield return """
+            create or replace trigger redacted_only before update on ledger_text
+            for each row execute function sluice_redacted_only()
+            """;
+        yield return """
+            create or replace trigger kept before delete or truncate on ledger_text
+            for each statement execute function sluice_written_once()
+            """;
+    }
+
+    private static IEnumerable<string> Sqlite(AppDb db)
+    {
+        foreach (var (table, _) in Tables(db).Where(table => IsWrittenOnce(table.Entity)))
+            foreach (var verb in (string[])["update", "delete"])
+                yield return $"""
+                    create trigger if not exists {table}_no_{verb} before {verb} on "{table}"
+                    begin select raise(abort, '{table} is written once'); end
+                    """;
+        yield return """
+            create trigger if not exists ledger_text_no_delete before delete on ledger_text
+            begin select raise(abort, 'ledger_text is kept'); end
+            """;
+        yield return """
+            create trigger if not exists ledger_text_redacted_only before update on ledger_text
+            when new.text is not null or new.salt is not null or new.tenant_id <> old.tenant_id or new.record <> old.record
+              or new.sequence <> old.sequence or new.pointer <> old.pointer
+            begin select raise(abort, 'ledger_text is redacted or left alone'); end
+            """;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Sluice.Kernel.Persistence;
+
+/// <summary>Which failed saves mean that somebody else was first, so that asking again makes sense.</summary>
+internal static class Outrun
+{
+    private const int SqliteConstraintUnique = 2067;
+    private const int SqliteConstraintPrimaryKey = 1555;
+
+    public static bool Is(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: { } cause } => Is(cause),
+        InvalidOperationException { InnerException: PostgresException cause } => Is(cause),
+        PostgresException postgres => postgres.SqlState is
+            PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
+        _ => false,
+    };
+}

@@ -1,0 +1,56 @@
+using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.Outcomes;
+
+namespace Sluice.Kernel.Persistence;
+
+/// <summary>One act, from loading to committing, in one transaction.</summary>
+public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight)
+{
+    private const int MostAttempts = 20;
+
+    /// <summary>
+    /// Loads, asks and saves; from the start again when another writer was first, so that the rules see what the other did.
+    /// Each time round at least one writer gets through. Refused, nothing is kept.
+    /// </summary>
+    /// <param name="attempt">All of it, the loading too, and the save.</param>
+    public async Task<Outcome<T>> Act<T>(Func<Task<Outcome<T>>> attempt, CancellationToken ct)
+    {
+        if (call.Key is null)
+            return await Try(attempt, ct);
+
+        if (inFlight.Take(call) is not { } place)
+            return Reason.Conflict("idempotency.in-flight", "The same request is being carried out at this moment.");
+        using (place)
+            return await call.StoredReply<T>(db, ct) ?? await Try(attempt, ct);
+    }
+
+    private async Task<Outcome<T>> Try<T>(Func<Task<Outcome<T>>> attempt, CancellationToken ct)
+    {
+        for (var left = MostAttempts; left > 0; left--)
+        {
+            try
+            {
+                using var turn = await gate.Enter(ct);
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var outcome = await attempt();
+                if (outcome.Refusal is null)
+                {
+                    if (call.Key is not null)
+                        await call.Remember(db, outcome.Value, ct);
+                    // From here on the caller's hanging up changes nothing any more.
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+                else
+                    db.ChangeTracker.Clear();
+                return outcome;
+            }
+            catch (Exception failure) when (Outrun.Is(failure))
+            {
+                db.ChangeTracker.Clear();
+                if (call.Key is not null && await call.StoredReply<T>(db, ct) is { } reply)
+                    return reply;
+            }
+        }
+        return Reason.Conflict("record.contended", "Too many people are writing to this at once. Try again.");
+    }
+}
