@@ -8,15 +8,17 @@ namespace Sluice.Handover;
 /// <summary>Gate → channel: what a change says and where it stands, after each of its acts that the channel may care about.</summary>
 /// <remarks>Made by Changes only.</remarks>
 /// <param name="Version">The change's version when it was taken; the highest is the newest.</param>
+/// <param name="Release">The release that holds the change, as far as the gate has been told; null when none does.</param>
 /// <param name="Content">What is in the change, as the channel needs it.</param>
 /// <param name="Deciders">Everybody whose approval stands: none of them may implement.</param>
 public sealed record ChangeSnapshot(
     TenantId TenantId, ChangeId ChangeId, long Version, string Ref, ChangeStatus Status, int Revision, Digest Digest,
-    Risk? Risk, Account Requester, IReadOnlyList<Account> Deciders, SnapshotContent Content, DateTimeOffset At)
+    Risk? Risk, Account Requester, IReadOnlyList<Account> Deciders, string? Release, SnapshotContent Content,
+    DateTimeOffset At)
     : ITenantOwned, IFact
 {
     // For Entity Framework, which binds columns and not complex values.
-    private ChangeSnapshot() : this(default, default, 0, null!, default, 0, default, null, default, [], null!, default)
+    private ChangeSnapshot() : this(default, default, 0, null!, default, 0, default, null, default, [], null, null!, default)
     {
     }
 }

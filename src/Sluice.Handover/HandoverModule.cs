@@ -14,6 +14,10 @@ public static class HandoverModule
 
         public IQueryable<ChangeAuthorization> Authorizations => db.Set<ChangeAuthorization>();
 
+        /// <summary>Those that no withdrawal names; whether one has expired is for the clock to say.</summary>
+        public IQueryable<ChangeAuthorization> LiveAuthorizations => db.Set<ChangeAuthorization>().Where(authorization =>
+            !db.Set<AuthorizationWithdrawn>().Any(withdrawn => withdrawn.AuthorizationId == authorization.Id));
+
         public IQueryable<ExecutionReport> ExecutionReports => db.Set<ExecutionReport>();
     }
 }

@@ -4,6 +4,18 @@ public enum ChangeKind { Standard, Normal, Emergency, Latent }
 
 public enum Risk { Low, Medium, High }
 
+public static class RiskPoints
+{
+    /// <summary>What a change takes of a window's capacity: low 1, medium 3, high 8; nothing before it is assessed.</summary>
+    public static int Points(this Risk? risk) => risk switch
+    {
+        Risk.Low => 1,
+        Risk.Medium => 3,
+        Risk.High => 8,
+        _ => 0,
+    };
+}
+
 /// <summary>What kind of thing moves.</summary>
 public enum ArtefactKind
 {

@@ -10,6 +10,7 @@ using Sluice.Kernel.Files;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.Outbox;
 using Sluice.Kernel.People;
 using Sluice.Kernel.People.SignIn;
 using Sluice.Kernel.Persistence;
@@ -20,19 +21,31 @@ namespace Sluice.Kernel;
 public static class KernelModule
 {
     /// <param name="oneWriterAtATime">True for SQLite.</param>
+    /// <param name="heads">Where the head journal is kept: outside the database.</param>
     public static IServiceCollection AddKernel(
-        this IServiceCollection services, Action<DbContextOptionsBuilder> database, bool oneWriterAtATime, DirectoryInfo files)
+        this IServiceCollection services, Action<DbContextOptionsBuilder> database, bool oneWriterAtATime, DirectoryInfo files,
+        DirectoryInfo heads)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(new MicrosecondClock());
         services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
         return services
             .AddProblems()
-            .AddDbContext<AppDb>(database)
+            .AddPooledDbContextFactory<AppDb>(options =>
+            {
+                database(options);
+                AppDb.Guard(options);
+            })
+            .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().ServeIn(provider))
             .AddSingleton(new WriteGate(oneWriterAtATime))
             .AddSingleton(new FileFolder(files))
+            .AddSingleton(new HeadFolder(heads))
+            .AddSingleton<HeadJournal>()
+            .AddSingleton<OutboxSignal>()
+            .AddHostedService<OutboxPostman>()
             .AddSingleton(new RolesOf(KernelRoles.All))
             .AddSingleton<References>()
             .AddSingleton<RepliesInFlight>()
+            .AddSingleton<UnknownNames>()
             .AddScoped<CurrentTenant>()
             .AddScoped<CurrentActor>()
             .AddScoped<IdempotentCall>()
@@ -86,6 +99,7 @@ public static class KernelModule
         .AddScoped<ListPeople>()
         .AddScoped<AddPerson>()
         .AddScoped<GrantRoles>()
+        .AddScoped<FindPeople>()
         .AddScoped<ListTokens>()
         .AddScoped<AddToken>()
         .AddScoped<RevokeToken>()
@@ -93,6 +107,8 @@ public static class KernelModule
         .AddScoped<PasswordSignIn>()
         .AddScoped<CookieSignIn>()
         .AddScoped<AddOrganisation>()
+        .AddScoped<SendOutbox>()
+        .AddScoped<ForgetReplies>()
         .AddScoped<AddComment>()
         .AddScoped<ListComments>()
         .AddScoped<ShowHistory>()

@@ -18,11 +18,15 @@ public sealed class FileStore(AppDb db, FileFolder root, TimeProvider clock)
     public const long Largest = 100L * 1024 * 1024;
     private const int BufferSize = 81_920;
 
+    /// <summary>A file that is on disk, whole, under a name of its own. Disposed of without being kept, it is gone.</summary>
     /// <param name="Size">Bytes.</param>
-    public sealed record Received(string Sha256, long Size);
+    public sealed record Received(string Sha256, long Size, string Temporary) : IDisposable
+    {
+        public void Dispose() => File.Delete(Temporary);
+    }
 
     /// <summary>Streams to disk; the caller's transaction then makes it known with <see cref="Keep"/>.</summary>
-    /// <returns>413 past 100 MiB; nothing of it is kept then.</returns>
+    /// <returns>413 past 100 MiB; nothing of it is left then.</returns>
     public async Task<Outcome<Received>> Receive(Stream content, CancellationToken ct)
     {
         var incoming = Directory.CreateDirectory(Path.Combine(root.Folder.FullName, "incoming"));
@@ -30,21 +34,26 @@ public sealed class FileStore(AppDb db, FileFolder root, TimeProvider clock)
         try
         {
             var (sha256, size) = await Write(content, temporary, ct);
-            if (size > Largest)
-                return new Reason(ReasonKind.TooLarge, "file.too-large", "A file has at most 100 MiB.", "/file");
-            var final = PathOf(sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
-            File.Move(temporary, final, overwrite: true);
-            return new Received(sha256, size);
+            var received = new Received(sha256, size, temporary);
+            if (size <= Largest)
+                return received;
+            received.Dispose();
+            return new Reason(ReasonKind.TooLarge, "file.too-large", "A file has at most 100 MiB.", "/file");
         }
-        finally
+        catch
         {
             File.Delete(temporary);
+            throw;
         }
     }
 
+    /// <summary>Once nothing speaks against it any more. Trying a transaction again finds it kept already.</summary>
     public async Task Keep(Received file, CancellationToken ct)
     {
+        var final = PathOf(file.Sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+        if (File.Exists(file.Temporary))
+            File.Move(file.Temporary, final, overwrite: true);
         if (!await Has(file.Sha256, ct))
             db.Add(new StoredFile(db.Tenant, file.Sha256, file.Size, clock.GetUtcNow()));
     }
@@ -53,6 +62,7 @@ public sealed class FileStore(AppDb db, FileFolder root, TimeProvider clock)
 
     /// <returns><see langword="null"/> when this tenant has no such file.</returns>
     /// <exception cref="InvalidDataException">What is on disk is not what was uploaded.</exception>
+    /// <exception cref="IOException">It is not there any more.</exception>
     public async Task<FileStream?> Open(string sha256, CancellationToken ct)
     {
         if (!await Has(sha256, ct))

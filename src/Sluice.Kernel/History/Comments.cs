@@ -1,10 +1,13 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Kernel.Persistence;
+using Sluice.Ledger;
 
 namespace Sluice.Kernel.History;
 
@@ -14,8 +17,8 @@ public sealed record CommentShown(long Sequence, Account By, DateTimeOffset At, 
 {
     internal const string Act = "commented";
 
-    internal static CommentShown To(LedgerRow row, IEnumerable<LedgerText> texts) =>
-        new(row.Sequence, row.Actor, row.At, texts.SingleOrDefault()?.Text);
+    internal static CommentShown To(LedgerRow row, IReadOnlyList<KeptText>? texts) =>
+        new(row.Sequence, row.Actor, row.At, texts?.SingleOrDefault()?.Text);
 }
 
 /// <summary>POST …/{reference}/comments</summary>
@@ -49,21 +52,34 @@ public sealed class AddComment(AppDb db, UnitOfWork work, Actor actor, TimeProvi
     }
 }
 
-/// <summary>GET …/{reference}/comments: oldest first, at most 200.</summary>
+/// <summary>GET …/{reference}/comments?after=&amp;limit=: oldest first.</summary>
 public sealed class ListComments(AppDb db)
 {
+    public sealed record Request(string? After = null, int? Limit = null);
+
     internal static void Map(IEndpointRouteBuilder api, RecordKind kind) => api.MapGet(
         kind.Path + "/{reference}/comments",
-        async (string reference, ListComments slice, CancellationToken ct) => (await slice.Handle(kind, reference, ct)).ToHttp());
+        async (string reference, [AsParameters] Request request, ListComments slice, CancellationToken ct) =>
+            (await slice.Handle(kind, reference, request, ct)).ToHttp());
 
-    public async Task<Outcome<Page<CommentShown>>> Handle(RecordKind kind, string reference, CancellationToken ct)
+    public async Task<Outcome<Page<CommentShown>>> Handle(
+        RecordKind kind, string reference, Request request, CancellationToken ct)
     {
         if (await kind.Find(db, reference, ct) is not { } record)
             return kind.Unknown;
+        var list = Cursor.ListOf("comments", record.Chain);
+        var (cursor, unreadable) = Cursor.Read(request.After, list);
+        if (Refusal.For([.. Paging.Limit(request.Limit), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
+            return refusal;
+
+        var (limit, after) = (request.Limit ?? Paging.DefaultLimit, cursor?.Tie ?? 0);
         var entries = await db.Ledger.AsNoTracking()
-            .Where(row => row.Record == record.Chain && row.Act == CommentShown.Act)
-            .OrderBy(row => row.Sequence).Take(Paging.LargestLimit).ToListAsync(ct);
+            .Where(row => row.Record == record.Chain && row.Act == CommentShown.Act && row.Sequence > after)
+            .OrderBy(row => row.Sequence).Take(limit + 1).ToListAsync(ct);
         var texts = await ShowHistory.Texts(db, record.Chain, entries, ct);
-        return new Page<CommentShown>([.. entries.Select(row => CommentShown.To(row, texts[row.Sequence]))]);
+        return entries.ConvertAll(row => CommentShown.To(row, texts.GetValueOrDefault(row.Sequence)))
+            .ToPage(limit, last => string.Create(
+                CultureInfo.InvariantCulture,
+                $"/api/v1{kind.Path}/{reference}/comments?limit={limit}&after={new Cursor(list, null, last.Sequence)}"));
     }
 }

@@ -34,7 +34,7 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProv
         if (!await db.Ledger.AnyAsync(row => row.Record == record.Chain && row.Sequence == sequence, ct))
             return new Reason(ReasonKind.Unknown, "entry.unknown", "There is no such entry.");
         var texts = await db.Set<LedgerText>()
-            .Where(text => text.Record == record.Chain && text.Sequence == sequence).ToListAsync(ct);
+            .SingleOrDefaultAsync(text => text.Record == record.Chain && text.Sequence == sequence, ct);
         var askedBy = await AskedBy(record.Chain, sequence, ct);
         if (Refusal.For(
             [
@@ -46,7 +46,7 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProv
 
         if (askedBy is { } first)
         {
-            texts.ForEach(text => text.Redact());
+            texts!.Redact();
             record.Redact(sequence, first, request.Reason, actor, clock.GetUtcNow());
         }
         else
@@ -55,15 +55,15 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProv
         return new Response(sequence, askedBy is null ? "asked" : "redacted", record.Version);
     }, ct);
 
-    private IEnumerable<Reason> Against(RecordKind kind, List<LedgerText> texts, Account? askedBy)
+    private IEnumerable<Reason> Against(RecordKind kind, LedgerText? texts, Account? askedBy)
     {
         if (!actor.Roles.Any(kind.Redactors.Contains))
             yield return Reason.Forbidden("redaction.not-allowed", "Your roles do not include redacting.");
         if (askedBy == actor.Account)
             yield return Reason.Conflict("redaction.needs-second-person", "You have asked for this; somebody else has to confirm.");
-        if (texts.Count == 0)
+        if (texts is null)
             yield return Reason.Conflict("redaction.nothing", "This entry holds no free text.");
-        else if (texts.All(text => text.Text is null))
+        else if (texts.Texts is null)
             yield return Reason.Conflict("redaction.done", "This entry has been redacted.");
     }
 

@@ -8,6 +8,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Kernel.Persistence;
+using Sluice.Ledger;
 
 namespace Sluice.Kernel.History;
 
@@ -45,15 +46,15 @@ public sealed class ShowHistory(AppDb db)
             $"/api/v1{kind.Path}/{reference}/history?limit={limit}&after={new Cursor(list, null, last.Sequence)}"));
     }
 
-    internal static async Task<ILookup<long, LedgerText>> Texts(
+    internal static async Task<Dictionary<long, IReadOnlyList<KeptText>?>> Texts(
         AppDb db, string chain, IReadOnlyCollection<LedgerRow> entries, CancellationToken ct)
     {
         var sequences = entries.Select(entry => entry.Sequence).ToList();
         return (await db.Set<LedgerText>().AsNoTracking()
             .Where(text => text.Record == chain && sequences.Contains(text.Sequence))
-            .ToListAsync(ct)).ToLookup(text => text.Sequence);
+            .ToListAsync(ct)).ToDictionary(text => text.Sequence, text => text.Texts);
     }
 
-    internal static Item ToItem(LedgerRow row, ILookup<long, LedgerText> texts) =>
-        new(row.Sequence, row.Act, row.Actor, row.At, row.FactsWith(texts[row.Sequence]), row.Hash.Text);
+    internal static Item ToItem(LedgerRow row, Dictionary<long, IReadOnlyList<KeptText>?> texts) =>
+        new(row.Sequence, row.Act, row.Actor, row.At, row.FactsWith(texts.GetValueOrDefault(row.Sequence)), row.Hash.Text);
 }

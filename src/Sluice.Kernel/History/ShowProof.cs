@@ -29,12 +29,10 @@ public sealed class ShowProof(AppDb db)
         var entries = await db.Ledger.AsNoTracking()
             .Where(row => row.Record == record.Chain && row.Sequence <= record.Version)
             .OrderBy(row => row.Sequence).ToListAsync(ct);
-        var texts = (await db.Set<LedgerText>().AsNoTracking().Where(text => text.Record == record.Chain).ToListAsync(ct))
-            .ToLookup(text => text.Sequence);
+        var texts = await ShowHistory.Texts(db, record.Chain, entries, ct);
         return new Proof(
             record.TenantId.Value.ToString(), record.Chain, record.Head,
             [.. entries.Select(row => new ProvenEntry(row.Body, row.Hash,
-                [.. texts[row.Sequence].Where(text => text.Text is not null).OrderBy(text => text.Pointer, StringComparer.Ordinal)
-                    .Select(text => new KeptText(text.Pointer, text.Salt!, text.Text!))]))]).Write();
+                texts.GetValueOrDefault(row.Sequence) ?? []))]).Write();
     }
 }

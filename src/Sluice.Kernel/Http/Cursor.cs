@@ -1,7 +1,9 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Sluice.Kernel.Outcomes;
 
 namespace Sluice.Kernel.Http;
@@ -15,6 +17,16 @@ namespace Sluice.Kernel.Http;
 /// <param name="Tie">The last row's number, which orders rows of equal value.</param>
 public sealed record Cursor(string List, string? Value, long Tie)
 {
+    private const int LongestValue = 1_000;
+
+    public static Reason Unreadable { get; } =
+        Reason.Invalid("after.unreadable", "This is not a place in this list; begin at its first page.", "/after");
+
+    /// <summary>The value of a list that is sorted by time; null when it is none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Moment =>
+        DateTimeOffset.TryParse(Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+
     public static string ListOf(params ReadOnlySpan<string?> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts.ToArray())).AsSpan(0, 6));
 
@@ -25,15 +37,16 @@ public sealed record Cursor(string List, string? Value, long Tie)
     {
         if (string.IsNullOrEmpty(after))
             return default;
-        var unreadable = Reason.Invalid("after.unreadable", "This is not a place in this list; begin at its first page.", "/after");
         try
         {
             var cursor = JsonSerializer.Deserialize<Cursor>(Base64Url.DecodeFromChars(after));
-            return cursor?.List == list ? (cursor, null) : (null, unreadable);
+            // Anybody can write one: what is in it is input like any other.
+            return cursor?.List == list && !Input.Text("/after", cursor.Value, LongestValue).Any()
+                ? (cursor, null) : (null, Unreadable);
         }
         catch (Exception e) when (e is JsonException or FormatException or DecoderFallbackException)
         {
-            return (null, unreadable);
+            return (null, Unreadable);
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class IdempotencyKey
     public static void Use(IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var key = http.Request.Headers[Header].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method)
+        if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method) || !http.Request.Path.StartsWithSegments("/api")
             || http.RequestServices.GetRequiredService<CurrentActor>().Actor is not { } actor)
         {
             await next(http);

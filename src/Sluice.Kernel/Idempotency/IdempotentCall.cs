@@ -14,6 +14,7 @@ public sealed class IdempotentCall(TimeProvider clock)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private Account account;
+    private StoredReply? outlived;
 
     /// <summary>Of caller, method, path and key; <see langword="null"/> when the caller sent none.</summary>
     internal string? Key { get; private set; }
@@ -28,10 +29,7 @@ public sealed class IdempotentCall(TimeProvider clock)
 
     internal async Task<Outcome<T>?> StoredReply<T>(AppDb db, CancellationToken ct)
     {
-        var oldest = clock.GetUtcNow() - Kept;
-        var stored = await db.Set<StoredReply>().AsNoTracking()
-            .SingleOrDefaultAsync(reply => reply.Account == account && reply.Call == Key && reply.At > oldest, ct);
-        if (stored is null)
+        if (await Find(db, ct) is not { } stored)
             return null;
         if (stored.Body != Body)
             return Reason.Invalid("idempotency.other-body", "This Idempotency-Key was used for another request.");
@@ -41,16 +39,24 @@ public sealed class IdempotentCall(TimeProvider clock)
     /// <summary>In the transaction of the effect: kept together or not at all.</summary>
     internal async Task Remember<T>(AppDb db, T value, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var reply = new StoredReply(
-            db.Tenant, account, Key!, Body, JsonSerializer.Serialize(WithoutSecret(value), Wire.Json), now);
-        var outlived = await db.Set<StoredReply>()
-            .SingleOrDefaultAsync(old => old.Account == account && old.Call == Key && old.At <= now - Kept, ct);
+            db.Tenant, account, Key!, Body, JsonSerializer.Serialize(WithoutSecret(value), Wire.Json), clock.GetUtcNow());
         if (outlived is null)
             db.Add(reply);
         else
-            db.Entry(outlived).CurrentValues.SetValues(reply);
+            db.Attach(outlived).CurrentValues.SetValues(reply);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Whether there is a reply, whatever was sent with it.</summary>
+    internal async Task<bool> HasReply(AppDb db, CancellationToken ct) => await Find(db, ct) is not null;
+
+    private async Task<StoredReply?> Find(AppDb db, CancellationToken ct)
+    {
+        var stored = await db.Set<StoredReply>().AsNoTracking()
+            .SingleOrDefaultAsync(reply => reply.Account == account && reply.Call == Key, ct);
+        outlived = stored?.At <= clock.GetUtcNow() - Kept ? stored : null;
+        return outlived is null ? stored : null;
     }
 
     private static object? WithoutSecret<T>(T value) => value is IHoldSecret secret ? secret.WithoutSecret() : value;

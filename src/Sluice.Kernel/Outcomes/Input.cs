@@ -30,10 +30,12 @@ public static partial class Input
     /// <summary>What a master record is called in addresses: letters, digits, <c>. _ -</c>, beginning with a letter or digit.</summary>
     public static IEnumerable<Reason> Key(string pointer, string? key)
     {
-        if (key is null || !KeyShape().IsMatch(key))
+        if (!IsKey(key))
             yield return Reason.Invalid(
                 "key.malformed", "A key is 1 to 64 letters, digits, dots, underscores or dashes.", pointer);
     }
+
+    public static bool IsKey(string? key) => key is not null && KeyShape().IsMatch(key);
 
     public static IEnumerable<Reason> Sha256(string pointer, string? text)
     {

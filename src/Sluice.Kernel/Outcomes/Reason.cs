@@ -27,6 +27,12 @@ public sealed record Reason(
     string Detail,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer = null)
 {
+    // What is read back (a stored reply) does not say the kind: on the wire the status has said it.
+    [JsonConstructor]
+    private Reason(string code, string detail, string? pointer = null) : this(default, code, detail, pointer)
+    {
+    }
+
     public static Reason Invalid(string code, string detail, string? pointer = null) =>
         new(ReasonKind.Invalid, code, detail, pointer);
 

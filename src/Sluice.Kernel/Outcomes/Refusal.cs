@@ -6,8 +6,8 @@ public sealed class Refusal
     // Whether a record exists comes before what is wrong with the request: a stranger learns nothing from a 409.
     private static readonly ReasonKind[] Precedence =
     [
-        ReasonKind.Malformed, ReasonKind.SignInRequired, ReasonKind.TooMany, ReasonKind.Unknown, ReasonKind.PreconditionMissing,
-        ReasonKind.Stale, ReasonKind.TooLarge, ReasonKind.Invalid, ReasonKind.Forbidden, ReasonKind.Conflict,
+        ReasonKind.Malformed, ReasonKind.SignInRequired, ReasonKind.TooMany, ReasonKind.Unknown, ReasonKind.TooLarge,
+        ReasonKind.Invalid, ReasonKind.Forbidden, ReasonKind.PreconditionMissing, ReasonKind.Stale, ReasonKind.Conflict,
     ];
 
     private Refusal(IEnumerable<Reason> reasons) =>

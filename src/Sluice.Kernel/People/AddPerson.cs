@@ -31,7 +31,9 @@ public sealed class AddPerson(AppDb db, UnitOfWork work, Actor actor, GrantRoles
 
     public Task<Outcome<Response>> Handle(Request request, CancellationToken ct) => work.Act<Response>(async () =>
     {
-        var taken = await db.Set<SignInName>().AnyAsync(known => known.Name == request.Account, ct);
+        // Not asked about what cannot be an account: it might be text that the database cannot even compare with.
+        var taken = !Input.Key("/account", request.Account).Any()
+            && await db.Set<SignInName>().AnyAsync(known => known.Name == request.Account, ct);
         if (Refusal.For([.. Against(request), .. taken ? (Reason[])[Taken] : []]) is { } refusal)
             return refusal;
 

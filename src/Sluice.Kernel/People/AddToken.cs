@@ -58,5 +58,7 @@ public sealed class AddToken(AppDb db, UnitOfWork work, CurrentActor current, Ti
             yield return Reason.Invalid("token.expired", "It would have expired already.", "/expiresAt");
         if (request.Scopes.Except(current.Scopes).Any())
             yield return Reason.Forbidden("scope.exceeded", "A token cannot give away more than it has.");
+        if (current.Until is { } until && (request.ExpiresAt is null || request.ExpiresAt > until))
+            yield return Reason.Forbidden("token.outlives", "A token cannot give away more time than it has.");
     }
 }

@@ -26,6 +26,9 @@ public sealed class ChangePassword(AppDb db, UnitOfWork work, Actor actor, Passw
     {
         if (Refusal.For(Against(request)) is { } refusal)
             return refusal;
+        // Asked again, the old password is not the old one any more.
+        if (await work.Replay<Response>(ct) is { } reply)
+            return reply;
         // In a transaction of its own: a wrong guess counts although it is refused.
         var attempt = await check.Handle(actor.Account, request.OldPassword, ct);
         if (attempt.Refusal is { } wrong)

@@ -8,8 +8,11 @@ public sealed class CurrentActor
     /// <summary>What the caller's name reads like on pages.</summary>
     public string Name { get; private set; } = "";
 
-    internal IReadOnlyList<Scope> Scopes { get; private set; } = [];
+    public IReadOnlyList<Scope> Scopes { get; private set; } = [];
 
-    public void Enter(Actor actor, string name, IReadOnlyList<Scope> scopes) =>
-        (Actor, Name, Scopes) = (actor, name, scopes);
+    /// <summary>When the token that is acting expires; null when it does not, or when there is none.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    public void Enter(Actor actor, string name, IReadOnlyList<Scope> scopes, DateTimeOffset? until = null) =>
+        (Actor, Name, Scopes, Until) = (actor, name, scopes, until);
 }

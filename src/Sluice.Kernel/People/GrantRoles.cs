@@ -23,9 +23,7 @@ public sealed class GrantRoles(AppDb db, UnitOfWork work, Actor actor, IEnumerab
             var wanted = new Account(account);
             if (await db.Set<Person>().SingleOrDefaultAsync(person => person.Account == wanted, ct) is not { } person)
                 return new Reason(ReasonKind.Unknown, "person.unknown", "There is no such person.");
-            if (seen.Against(person) is { } unseen)
-                return unseen;
-            if (Refusal.For([.. Against(wanted, actor), .. Unknown(request.Roles)]) is { } refusal)
+            if (Refusal.For([.. Against(wanted, actor), .. Unknown(request.Roles), .. seen.Reasons(person)]) is { } refusal)
                 return refusal;
 
             person.Grant([.. request.Roles.Distinct().Select(role => new Role(role))], actor, clock.GetUtcNow());
@@ -41,8 +39,7 @@ public sealed class GrantRoles(AppDb db, UnitOfWork work, Actor actor, IEnumerab
             yield return Reason.Forbidden("roles.own", "Nobody grants themselves a role.");
     }
 
-    internal IEnumerable<Reason> Unknown(IReadOnlyList<string> roles) => roles
-        .Select((role, place) => (role, place))
-        .Where(asked => !known.Any(module => module.Roles.Contains(new Role(asked.role))))
-        .Select(asked => Reason.Invalid("role.unknown", "There is no such role.", $"/roles/{asked.place}"));
+    internal IEnumerable<Reason> Unknown(IReadOnlyList<string> roles) => Input.List("/roles", roles, (at, role) =>
+        known.Any(module => module.Roles.Contains(new Role(role)))
+            ? [] : [Reason.Invalid("role.unknown", "There is no such role.", at)]);
 }

@@ -22,6 +22,8 @@ public sealed class ListPeople(AppDb db, Actor actor)
     {
         var list = Cursor.ListOf("people");
         var (cursor, unreadable) = Cursor.Read(request.After, list);
+        if (cursor is { Value: null })
+            unreadable = Cursor.Unreadable;
         if (Refusal.For([.. Paging.Limit(request.Limit), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
             return refusal;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Kernel.Tenancy;
 
@@ -11,22 +12,27 @@ public interface IModelPart
 }
 
 /// <summary>The one database context. Modules add their tables through <see cref="IModelPart"/>.</summary>
-/// <remarks>After a failed save what it tracks no longer matches the database: it is cleared or thrown away.</remarks>
-public sealed class AppDb(
-    DbContextOptions<AppDb> options, IEnumerable<IModelPart> parts, CurrentTenant tenant, IServiceProvider services)
-    : DbContext(options)
+/// <remarks>
+/// After a failed save what it tracks no longer matches the database: it is cleared or thrown away. Contexts are pooled, because
+/// setting one up costs more than most queries; all that one keeps of its own is set anew each time it is taken out.
+/// </remarks>
+public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPart> parts) : DbContext(options)
 {
     public const string TenantFilter = "tenant";
 
-    // Here and not where the context is registered: nobody can build a context without the guards.
     private static readonly SaveGuards Guards = new();
     private static readonly TenantSetting Setting = new();
+    private IServiceProvider? scope;
+    private CurrentTenant? tenant;
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
-    internal TenantId Tenant => tenant.Id;
+    internal TenantId Tenant => (tenant ?? throw new InvalidOperationException("This context serves no scope.")).Id;
 
-    internal TenantId? EnteredTenant => tenant.Entered;
+    internal TenantId? EnteredTenant => tenant?.Entered;
+
+    /// <summary>Whether it has added to the ledger since it was last asked.</summary>
+    internal bool HasAppended { get; set; }
 
     internal bool IsPostgres => Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);
 
@@ -39,9 +45,22 @@ public sealed class AppDb(
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving is asynchronous: facts are handed over on the way.");
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
-        .UseSnakeCaseNamingConvention()
-        .AddInterceptors(Guards, Setting);
+    /// <summary>For a pool, whose contexts cannot be configured one by one any more.</summary>
+    internal static void Guard(DbContextOptionsBuilder options) =>
+        options.UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting);
+
+    internal AppDb ServeIn(IServiceProvider services)
+    {
+        (scope, tenant, HasAppended) = (services, services.GetRequiredService<CurrentTenant>(), false);
+        return this;
+    }
+
+    // Here too: nobody can build a context without the guards. What is left out of a pool's options Entity Framework refuses here.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.Contains(Guards) is not true)
+            Guard(optionsBuilder);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelRules.Conventions(configurationBuilder, parts, IsPostgres);
@@ -61,7 +80,7 @@ public sealed class AppDb(
             foreach (var fact in facts)
             {
                 Add(fact);
-                await services.GetRequiredService<FactReceivers>().Receive(fact, ct);
+                await scope!.GetRequiredService<FactReceivers>().Receive(fact, ct);
             }
     }
 }

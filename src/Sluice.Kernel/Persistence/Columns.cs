@@ -19,8 +19,7 @@ internal sealed class MicrosecondsColumn() : ValueConverter<DateTimeOffset, long
 
 /// <summary>PostgreSQL keeps moments, not offsets, and refuses one that is not UTC; it rounds where SQLite would cut.</summary>
 internal sealed class UtcColumn() : ValueConverter<DateTimeOffset, DateTimeOffset>(
-    moment => new DateTimeOffset(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
-    stored => stored);
+    moment => moment.Kept(), stored => stored);
 
 internal sealed class AccountColumn() : ValueConverter<Account, string>(account => account.Name, stored => new Account(stored));
 

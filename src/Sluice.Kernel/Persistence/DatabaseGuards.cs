@@ -24,13 +24,22 @@ public static class DatabaseGuards
         db.Model.GetEntityTypes().Where(entity => !entity.IsOwned() && entity.GetTableName() is not null)
             .Select(entity => (entity.GetTableName()!, entity.ClrType)).Distinct();
 
-    private static bool IsWrittenOnce(Type entity) => entity == typeof(LedgerRow) || entity.IsAssignableTo(typeof(IFact));
+    private static IEnumerable<List<string>> UniqueColumns(AppDb db, Type entity)
+    {
+        var type = db.Model.FindEntityType(entity)!;
+        return type.GetKeys().Select(key => key.Properties)
+            .Concat(type.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
+            .Select(columns => columns.Select(column => column.GetColumnName()).ToList());
+    }
+
+    private static bool IsWrittenOnce(Type entity) => entity.IsAssignableTo(typeof(IWrittenOnce));
 
     private static bool IsKept(Type entity) => !entity.IsAssignableTo(typeof(IIndexRow));
 
     private static IEnumerable<string> Postgres(AppDb db)
     {
         yield return $"grant usage on schema public to {AppRole}";
+        yield return $"""grant select on "__EFMigrationsHistory" to {AppRole}"""; // to say whether it is ready
         yield return """
             create or replace function sluice_written_once() returns trigger language plpgsql as
             $$ begin raise exception '% is written once', tg_table_name; end $$
@@ -38,8 +47,8 @@ public static class DatabaseGuards
         yield return """
             create or replace function sluice_redacted_only() returns trigger language plpgsql as
             $$ begin
-              if new.text is not null or new.salt is not null
-                 or (new.tenant_id, new.record, new.sequence, new.pointer) is distinct from (old.tenant_id, old.record, old.sequence, old.pointer)
+              if new.texts is not null
+                 or (new.tenant_id, new.record, new.sequence) is distinct from (old.tenant_id, old.record, old.sequence)
               then raise exception 'ledger_text is redacted or left alone'; end if;
               return new;
             end $$
@@ -74,20 +83,30 @@ public static class DatabaseGuards
 
     private static IEnumerable<string> Sqlite(AppDb db)
     {
-        foreach (var (table, _) in Tables(db).Where(table => IsWrittenOnce(table.Entity)))
-            foreach (var verb in (string[])["update", "delete"])
+        foreach (var (table, entity) in Tables(db).Where(table => IsWrittenOnce(table.Entity) || table.Entity == typeof(LedgerText)))
+        {
+            // "insert or replace" deletes what is in its way, and asks no trigger for deletes about it.
+            foreach (var (place, columns) in UniqueColumns(db, entity).Index())
                 yield return $"""
-                    create trigger if not exists {table}_no_{verb} before {verb} on "{table}"
-                    begin select raise(abort, '{table} is written once'); end
+                    create trigger if not exists {table}_no_replace_{place} before insert on "{table}"
+                    when exists (select 1 from "{table}" where {string.Join(" and ", columns.Select(column => $"{column} = new.{column}"))})
+                    begin select raise(abort, 'UNIQUE constraint failed: {table} is written once'); end
                     """;
+            if (IsWrittenOnce(entity))
+                foreach (var verb in (string[])["update", "delete"])
+                    yield return $"""
+                        create trigger if not exists {table}_no_{verb} before {verb} on "{table}"
+                        begin select raise(abort, '{table} is written once'); end
+                        """;
+        }
         yield return """
             create trigger if not exists ledger_text_no_delete before delete on ledger_text
             begin select raise(abort, 'ledger_text is kept'); end
             """;
         yield return """
             create trigger if not exists ledger_text_redacted_only before update on ledger_text
-            when new.text is not null or new.salt is not null or new.tenant_id <> old.tenant_id or new.record <> old.record
-              or new.sequence <> old.sequence or new.pointer <> old.pointer
+            when new.texts is not null or new.tenant_id <> old.tenant_id or new.record <> old.record
+              or new.sequence <> old.sequence
             begin select raise(abort, 'ledger_text is redacted or left alone'); end
             """;
     }

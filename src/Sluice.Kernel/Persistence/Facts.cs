@@ -1,7 +1,10 @@
 namespace Sluice.Kernel.Persistence;
 
+/// <summary>A row that is inserted and then stands: code and database both refuse to alter it.</summary>
+public interface IWrittenOnce;
+
 /// <summary>Something one module lets another know: an immutable row, written in the transaction that made it true.</summary>
-public interface IFact;
+public interface IFact : IWrittenOnce;
 
 /// <summary>Applies a fact on this module's side, in the same transaction: one hop, and nothing to publish after a commit.</summary>
 /// <remarks>

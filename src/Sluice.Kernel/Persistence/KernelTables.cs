@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sluice.Kernel.Files;
 using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.Outbox;
 using Sluice.Kernel.People;
 using Sluice.Kernel.People.SignIn;
 using Sluice.Kernel.Tenancy;
@@ -52,7 +53,13 @@ internal static class KernelTables
         model.Entity<LedgerText>(text =>
         {
             text.ToTable("ledger_text");
-            text.HasKey(t => new { t.TenantId, t.Record, t.Sequence, t.Pointer });
+            text.HasKey(t => new { t.TenantId, t.Record, t.Sequence });
+            text.Property(t => t.Texts).AsJson();
+        });
+        model.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("outbox");
+            row.HasKey(r => new { r.TenantId, r.Id });
         });
         model.Entity<ReferenceBlock>(block =>
         {
@@ -63,6 +70,9 @@ internal static class KernelTables
         {
             reply.ToTable("stored_reply");
             reply.HasKey(r => new { r.TenantId, r.Account, r.Call });
+            reply.HasIndex(r => new { r.TenantId, r.At });
+            // Of two calls that follow an outlived one, one is first.
+            reply.Property(r => r.At).IsConcurrencyToken();
         });
         model.Entity<StoredFile>(file =>
         {

@@ -11,22 +11,23 @@ namespace Sluice.Kernel.Persistence;
 public sealed record LedgerRow(
     TenantId TenantId, string Record, long Sequence, Account Actor, string Act, DateTimeOffset At, string Body, Digest Hash,
     long? Position = null)
-    : ITenantOwned
+    : ITenantOwned, IWrittenOnce
 {
     public SealedEntry Sealed => new(Body, Hash);
 }
 
 /// <summary>
-/// Free text that an entry holds only the salted hash of. Redacting takes text and salt away, and the chain still verifies.
+/// The free texts of an entry that itself holds only their salted hashes. Redacting takes texts and salts away, and the chain
+/// still verifies.
 /// </summary>
-internal sealed class LedgerText(string record, long sequence, string pointer, string salt, string text) : ITenantOwned
+internal sealed class LedgerText(TenantId tenantId, string record, long sequence, IReadOnlyList<KeptText>? texts) : ITenantOwned
 {
-    public TenantId TenantId { get; private set; }
+    public TenantId TenantId { get; private set; } = tenantId;
     public string Record { get; private set; } = record;
     public long Sequence { get; private set; } = sequence;
-    public string Pointer { get; private set; } = pointer;
-    public string? Salt { get; private set; } = salt;
-    public string? Text { get; private set; } = text;
 
-    public void Redact() => (Salt, Text) = (null, null);
+    /// <summary>Null once redacted.</summary>
+    public IReadOnlyList<KeptText>? Texts { get; private set; } = texts;
+
+    public void Redact() => Texts = null;
 }

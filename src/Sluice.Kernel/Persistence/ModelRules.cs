@@ -28,17 +28,20 @@ internal static class ModelRules
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
+            // A type that turned out to be a column: Entity Framework drops it when it finishes the model.
+            if (entity.FindPrimaryKey() is not { } key)
+                continue;
             if (entity.ClrType.IsAssignableTo(typeof(ITenantOwned)))
             {
-                if (entity.FindPrimaryKey()!.Properties[0].Name != nameof(ITenantOwned.TenantId))
+                if (key.Properties[0].Name != nameof(ITenantOwned.TenantId))
                     throw new InvalidOperationException($"The key of {entity.DisplayName()} must start with its tenant.");
                 entity.SetQueryFilter(AppDb.TenantFilter, SameTenant(entity, db));
             }
             if (entity.ClrType.IsAssignableTo(typeof(Record)))
                 entity.FindProperty(nameof(Record.Version))!.IsConcurrencyToken = true;
             // Keys are made here, never by the database.
-            foreach (var key in entity.FindPrimaryKey()!.Properties)
-                key.ValueGenerated = ValueGenerated.Never;
+            foreach (var column in key.Properties)
+                column.ValueGenerated = ValueGenerated.Never;
             // Nothing is deleted, so nothing may go along with it either.
             foreach (var reference in entity.GetForeignKeys())
                 reference.DeleteBehavior = DeleteBehavior.Restrict;

@@ -12,7 +12,7 @@ internal static class Outrun
 
     public static bool Is(Exception failure) => failure switch
     {
-        DbUpdateConcurrencyException => true,
+        DbUpdateConcurrencyException or OutrunException => true,
         DbUpdateException { InnerException: { } cause } => Is(cause),
         InvalidOperationException { InnerException: PostgresException cause } => Is(cause),
         PostgresException postgres => postgres.SqlState is
@@ -21,3 +21,6 @@ internal static class Outrun
         _ => false,
     };
 }
+
+/// <summary>What a module relied on has moved since it was read: the act is asked again from the loading on.</summary>
+public sealed class OutrunException() : Exception("Somebody else was first.");

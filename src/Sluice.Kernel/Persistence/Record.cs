@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
+using Sluice.Kernel.Outbox;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Kernel.Tenancy;
@@ -21,7 +22,7 @@ public interface IVersioned
 /// </summary>
 public abstract class Record : ITenantOwned, IVersioned
 {
-    internal const string RedactionAsked = "redaction.asked";
+    internal const string RedactionAsked = Redaction.Asked;
     private readonly Queue<Act> acts = new();
     private readonly Queue<IFact> facts = new();
 
@@ -85,9 +86,11 @@ public abstract class Record : ITenantOwned, IVersioned
             var entry = new Entry(
                 TenantId.Value.ToString(), Chain, ++Version, act.Actor.Name, act.Name, act.At, content, Head).Seal();
             Head = entry.Hash;
-            yield return new LedgerRow(TenantId, Chain, Version, act.Actor, act.Name, act.At, entry.Body, entry.Hash);
-            foreach (var text in texts)
-                yield return new LedgerText(Chain, Version, text.Pointer, text.Salt, text.Text);
+            var row = new LedgerRow(TenantId, Chain, Version, act.Actor, act.Name, act.At, entry.Body, entry.Hash);
+            yield return row;
+            yield return OutboxRow.Of(row);
+            if (texts.Count > 0)
+                yield return new LedgerText(TenantId, Chain, Version, texts);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Sluice.Kernel.Tenancy;
 
@@ -10,9 +11,10 @@ internal sealed class SaveGuards : SaveChangesInterceptor
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var db = (AppDb)eventData.Context!;
-        TenantGuard.Check(db);
-        RefuseRewriting(db);
-        AppendLedger(db);
+        var rows = db.ChangeTracker.Entries().Where(row => row.State is not EntityState.Detached).ToList();
+        TenantGuard.Check(db, rows);
+        RefuseRewriting(rows);
+        AppendLedger(db, rows);
         return result;
     }
 
@@ -20,26 +22,25 @@ internal sealed class SaveGuards : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(SavingChanges(eventData, result));
 
-    private static void RefuseRewriting(AppDb db)
+    private static void RefuseRewriting(List<EntityEntry> rows)
     {
-        if (db.ChangeTracker.Entries().Any(row => row.State is EntityState.Deleted && row.Entity is not IIndexRow))
+        if (rows.Any(row => row.State is EntityState.Deleted && row.Entity is not IIndexRow))
             throw new InvalidOperationException("Nothing is deleted: records are cancelled or superseded.");
-        if (db.ChangeTracker.Entries().Any(row =>
-                row.State is EntityState.Modified && (row.Entity is LedgerRow || row.Entity is IFact)))
+        if (rows.Any(row => row.State is EntityState.Modified && row.Entity is IWrittenOnce))
             throw new InvalidOperationException("Ledger rows and facts are written once.");
     }
 
-    private static void AppendLedger(AppDb db)
+    private static void AppendLedger(AppDb db, List<EntityEntry> rows)
     {
-        foreach (var row in db.ChangeTracker.Entries<Record>().ToList())
+        foreach (var row in rows)
         {
-            var written = row.Entity.AppendActs().ToList();
+            if (row.Entity is not Record record)
+                continue;
+            var written = record.AppendActs().ToList();
             if (written.Count == 0 && row.State is EntityState.Added or EntityState.Modified)
-                throw new InvalidOperationException($"{row.Entity.Chain} changed without an act: its history would miss it.");
-            foreach (var entry in written)
-                db.Add(entry);
-            foreach (var text in written.OfType<LedgerText>())
-                db.Entry(text).Property(nameof(ITenantOwned.TenantId)).CurrentValue = row.Entity.TenantId;
+                throw new InvalidOperationException($"{record.Chain} changed without an act: its history would miss it.");
+            db.AddRange(written);
+            db.HasAppended |= written.Count > 0;
         }
     }
 }

@@ -1,10 +1,11 @@
 using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.Outbox;
 using Sluice.Kernel.Outcomes;
 
 namespace Sluice.Kernel.Persistence;
 
 /// <summary>One act, from loading to committing, in one transaction.</summary>
-public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight)
+public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight, OutboxSignal outbox)
 {
     private const int MostAttempts = 20;
 
@@ -15,6 +16,9 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
     /// <param name="attempt">All of it, the loading too, and the save.</param>
     public async Task<Outcome<T>> Act<T>(Func<Task<Outcome<T>>> attempt, CancellationToken ct)
     {
+        // SQLite's writer would wait for itself.
+        if (db.Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("An act within an act: take the inner one's work into the outer one.");
         if (call.Key is null)
             return await Try(attempt, ct);
 
@@ -23,6 +27,14 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
         using (place)
             return await call.StoredReply<T>(db, ct) ?? await Try(attempt, ct);
     }
+
+    /// <summary>What was answered to this very call before; null when it is made for the first time.</summary>
+    /// <remarks>For work that comes before <see cref="Act"/> and cannot be repeated.</remarks>
+    public async Task<Outcome<T>?> Replay<T>(CancellationToken ct) =>
+        call.Key is null ? null : await call.StoredReply<T>(db, ct);
+
+    /// <summary>The same question before it is known what is being sent.</summary>
+    public async Task<bool> MayReplay(CancellationToken ct) => call.Key is not null && await call.HasReply(db, ct);
 
     private async Task<Outcome<T>> Try<T>(Func<Task<Outcome<T>>> attempt, CancellationToken ct)
     {
@@ -39,9 +51,12 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
                         await call.Remember(db, outcome.Value, ct);
                     // From here on the caller's hanging up changes nothing any more.
                     await transaction.CommitAsync(CancellationToken.None);
+                    if (db.HasAppended)
+                        outbox.Kick(db.Tenant);
                 }
                 else
                     db.ChangeTracker.Clear();
+                db.HasAppended = false;
                 return outcome;
             }
             catch (Exception failure) when (Outrun.Is(failure))

@@ -5,13 +5,10 @@ using Sluice.Kernel.Tenancy;
 namespace Sluice.Kernel.People.SignIn;
 
 /// <summary>
-/// A local password, hashed by ASP.NET Core Identity. After five wrong ones in a row nobody gets in for a minute, then two, four
-/// and so on up to a quarter of an hour, with the right one neither: guessing stays slow and locking somebody out stays short.
+/// A local password, hashed by ASP.NET Core Identity, and how often it has been guessed wrong (<see cref="Throttle"/>).
 /// </summary>
 internal sealed class Credential : ITenantOwned
 {
-    private const int FreeFailures = 5;
-    private static readonly TimeSpan LongestLock = TimeSpan.FromMinutes(15);
     private static readonly PasswordHasher<Credential> Hasher = new();
 
     // What a sign-in with an unknown name is checked against, so that it takes as long as one with a known name.
@@ -38,7 +35,7 @@ internal sealed class Credential : ITenantOwned
 
     public static void CheckNobody(string password) => Nobody.IsRight(password);
 
-    public bool IsLocked(DateTimeOffset now) => now < LockedUntil;
+    public bool IsLocked(DateTimeOffset now) => new Throttle(Failures, LockedUntil).IsLocked(now);
 
     /// <summary>Counts the attempt.</summary>
     public bool Try(string password, DateTimeOffset now)
@@ -48,12 +45,7 @@ internal sealed class Credential : ITenantOwned
             (Failures, LockedUntil) = (0, null);
             return true;
         }
-        Failures++;
-        if (Failures >= FreeFailures)
-        {
-            var minutes = Math.Pow(2, Math.Min(Failures - FreeFailures, 10));
-            LockedUntil = now + (TimeSpan.FromMinutes(minutes) is var wait && wait < LongestLock ? wait : LongestLock);
-        }
+        (Failures, LockedUntil) = new Throttle(Failures, LockedUntil).Failed(now);
         return false;
     }
 

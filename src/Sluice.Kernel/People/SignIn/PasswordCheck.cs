@@ -10,7 +10,7 @@ public sealed class PasswordCheck(AppDb db, WriteGate gate, TimeProvider clock)
     // One sentence for every way to fail: which names exist is nobody's business.
     internal static readonly Reason Wrong = new(ReasonKind.SignInRequired, "sign-in.wrong", "Name or password is not right.");
 
-    private static readonly Reason Locked =
+    internal static readonly Reason Locked =
         new(ReasonKind.TooMany, "sign-in.locked", "Too many wrong passwords. Try again in a few minutes.");
 
     /// <returns>The stamp that a session of this person carries.</returns>

@@ -37,8 +37,15 @@ internal sealed class TokenScheme(
         if (found is null || !found.token.IsLive(clock.GetUtcNow()))
             return AuthenticateResult.Fail("This token is not known, has expired or was revoked.");
 
-        actor.Enter(new(tenant, found.person.Account, found.person.Roles), found.person.Name, found.token.Scopes);
+        actor.Enter(new(tenant, found.person.Account, found.person.Roles), found.person.Name, found.token.Scopes,
+            found.token.ExpiresAt);
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, found.person.Account.Name)], Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer"; // RFC 6750, 3
+        return base.HandleChallengeAsync(properties);
     }
 }

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Sluice.Kernel.Persistence;
+
+namespace Sluice.Kernel.Outbox;
+
+/// <summary>Sends what one tenant's outbox holds. At least once: whoever receives may be told twice, but never not at all.</summary>
+/// <remarks>
+/// A row is leased, sent outside any transaction, and then removed. A sender that dies in between loses its lease, and another
+/// sends the row again. Several nodes may send at once: a lease is taken by one of them.
+/// </remarks>
+internal sealed partial class SendOutbox(
+    AppDb db, WriteGate gate, HeadJournal journal, TimeProvider clock, ILogger<SendOutbox> log)
+{
+    private const int MostAtOnce = 200;
+    private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(1);
+
+    /// <returns>How many rows have been sent.</returns>
+    public async Task<int> Handle(CancellationToken ct)
+    {
+        var sent = 0;
+        while (await Lease(ct) is { Count: > 0 } leased)
+        {
+            var done = await Send(leased, ct);
+            await Settle(leased, done, ct);
+            sent += done.Count;
+            db.ChangeTracker.Clear();
+        }
+        return sent;
+    }
+
+    private async Task<List<OutboxRow>> Lease(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        using var turn = await gate.Enter(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // What another node is leasing at this moment is passed over; in SQLite there is no other, the gate sees to that.
+        var free = db.IsPostgres
+            ? db.Set<OutboxRow>().FromSql(
+                $"""
+                select * from outbox
+                where tenant_id = {db.Tenant.Value} and (lease_until is null or lease_until <= {now})
+                order by id limit {MostAtOnce} for update skip locked
+                """)
+            : db.Set<OutboxRow>().Where(row => row.LeaseUntil == null || row.LeaseUntil <= now)
+                .OrderBy(row => row.Id).Take(MostAtOnce);
+        var rows = await free.ToListAsync(ct);
+        foreach (var row in rows)
+            row.Lease(now + LeaseFor);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return [.. rows.OrderBy(row => row.At).ThenBy(row => row.Sequence)];
+    }
+
+    private async Task<List<OutboxRow>> Send(List<OutboxRow> rows, CancellationToken ct)
+    {
+        var done = new List<OutboxRow>();
+        foreach (var month in rows.GroupBy(row => journal.FileFor(row.At).FullName))
+            try
+            {
+                await journal.Append(new(month.Key), month.Select(HeadJournal.Line.Of), ct);
+                done.AddRange(month);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                NotWritten(failure, month.Key, month.Count());
+            }
+        return done;
+    }
+
+    private async Task Settle(List<OutboxRow> leased, List<OutboxRow> done, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var row in leased.Except(done))
+            row.BackOff(now);
+        db.RemoveRange(done);
+        using var turn = await gate.Enter(ct);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Sending took longer than the lease, and another node has sent some of it too. What is left will be sent again.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} heads could not be written to {File}; they are tried again")]
+    private partial void NotWritten(Exception failure, string file, int count);
+}
