@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Sluice.Handover;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
+using Sluice.Kernel.Tenancy;
+
+namespace Sluice.Changes;
+
+/// <summary>
+/// What becomes true by time alone: authorizations expire, deferrals end. Nothing unsafe waits for this to run: whoever relies on
+/// an authorization compares its expiry with the clock.
+/// </summary>
+public sealed class ChangeClockwork(AppDb db, UnitOfWork work, CurrentTenant tenant, TimeProvider clock)
+{
+    private const int MostAtOnce = 100;
+
+    /// <returns>How many changes it moved; as many as it takes at once means that there may be more.</returns>
+    public async Task<int> Handle(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Changes.AsNoTracking()
+            // What is being carried out was authorized when it began.
+            .Where(change => (change.Status == ChangeStatus.Approved && change.AuthorizedUntil <= now
+                    && change.DeliveryStatus != DeliveryStatus.InProgress && change.DeliveryStatus != DeliveryStatus.Implemented
+                    && change.DeliveryStatus != DeliveryStatus.Failed)
+                || (change.Status == ChangeStatus.Deferred && change.DeferredUntil <= now))
+            .OrderBy(change => change.Number).Take(MostAtOnce)
+            .Select(change => change.Number).ToListAsync(ct);
+        foreach (var number in due)
+            await work.Act<bool>(() => Move(number, now, ct), ct);
+        return due.Count;
+    }
+
+    private async Task<Outcome<bool>> Move(int number, DateTimeOffset now, CancellationToken ct)
+    {
+        var change = await db.Changes.SingleAsync(change => change.Number == number, ct);
+        // Somebody may have been faster.
+        var refusal = (change.Status is ChangeStatus.Deferred && change.DeferredUntil <= now)
+            ? change.EndDeferral(null, Actor.Clockwork(tenant.Id), now)
+            : change.ExpireAuthorization(now);
+        if (refusal is not null)
+            return refusal;
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Sluice.Handover;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Persistence;
+
+namespace Sluice.Changes.Gate;
+
+/// <summary>What the gate itself has to say: is there a live authorization of exactly this, and does it cover this moment?</summary>
+internal sealed class GateSide(AppDb db) : IAnswerGate
+{
+    public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct) =>
+        [.. Against(await db.Changes.AsNoTracking().SingleAsync(known => known.Id == change, ct), await Live(change, ct), at)];
+
+    internal static IEnumerable<GateReason> Against(Change change, ChangeAuthorization? live, DateTimeOffset at)
+    {
+        if (change.Status is not ChangeStatus.Approved)
+            yield return No("change.not-authorized", $"{change.Ref} is in status {Wire.Words(change.Status)}, not Approved.");
+        if (live is null)
+        {
+            if (change.Status is ChangeStatus.Approved)
+                yield return No("authorization.none", $"{change.Ref} has no live authorization.");
+            yield break;
+        }
+        if (live.Digest != change.Digest)
+            yield return No("authorization.other-content", $"{change.Ref} says something else than what was authorized.");
+        if (at >= live.ExpiresAt)
+            yield return No("authorization.expired", $"The authorization of {change.Ref} has expired.");
+        if (at < live.From || at >= live.Until)
+            yield return No("authorization.outside-window", $"{change.Ref} was authorized for another time.");
+    }
+
+    private async Task<ChangeAuthorization?> Live(ChangeId change, CancellationToken ct) => await db.LiveAuthorizations.AsNoTracking()
+        .Where(authorization => authorization.ChangeId == change)
+        .OrderByDescending(authorization => authorization.At).FirstOrDefaultAsync(ct);
+
+    private static GateReason No(string code, string detail) => new(Side.Gate, code, detail);
+}

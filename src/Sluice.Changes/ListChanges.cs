@@ -1,0 +1,136 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Sluice.Handover;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
+
+namespace Sluice.Changes;
+
+/// <summary>GET /api/v1/changes: by both statuses, newest first unless asked otherwise.</summary>
+public sealed class ListChanges(AppDb db)
+{
+    private const string Newest = "-ref";
+    private const string Oldest = "ref";
+    private const string LastTouched = "-updated";
+    private const int LongestQuery = 200;
+
+    /// <param name="Q">Part of a title, or a reference.</param>
+    /// <param name="Sort"><c>-ref</c> (newest first), <c>ref</c> or <c>-updated</c>.</param>
+    public sealed record Request(
+        string[]? Status = null, string[]? DeliveryStatus = null, string[]? Kind = null, string[]? Risk = null,
+        string[]? System = null, string? Q = null, string? Sort = null, string? After = null, int? Limit = null);
+
+    public sealed record Item(
+        string Ref, string Title, ChangeStatus Status, DeliveryStatus DeliveryStatus, ChangeKind Kind, Risk? Risk,
+        IReadOnlyList<string> Systems, Account Requester, Interval RequestedWindow, string? Release, int Revision,
+        DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);
+
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
+        "/changes",
+        async ([AsParameters] Request request, ListChanges slice, CancellationToken ct) =>
+            (await slice.Handle(request, ct)).ToHttp());
+
+    public async Task<Outcome<Page<Item>>> Handle(Request request, CancellationToken ct)
+    {
+        var sort = request.Sort ?? Newest;
+        var limit = request.Limit ?? Paging.DefaultLimit;
+        var list = ListOf(request, sort);
+        var (cursor, unreadable) = Cursor.Read(request.After, list);
+        if (cursor is { Moment: null } && sort == LastTouched)
+            unreadable = Cursor.Unreadable;
+        if (Refusal.For([.. Against(request, sort), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
+            return refusal;
+
+        var rows = await Placed(Filtered(request), sort, cursor).Take(limit + 1)
+            .Select(change => new Item(
+                ChangeRef.Of(change.Number), change.Content.Title, change.Status, change.DeliveryStatus, change.Content.Kind,
+                change.Risk, change.Content.Systems, change.Requester,
+                new Interval(change.Content.WindowFrom, change.Content.WindowUntil), change.Release, change.Revision,
+                change.CreatedAt, change.UpdatedAt, change.Version))
+            .ToListAsync(ct);
+        return rows.ToPage(limit, last => NextLink(request, limit, new(
+            list, sort == LastTouched ? last.UpdatedAt.ToString("O", CultureInfo.InvariantCulture) : null,
+            ChangeRef.Number(last.Ref)!.Value)));
+    }
+
+    private IQueryable<Change> Filtered(Request request)
+    {
+        var changes = db.Changes.AsNoTracking();
+        if (Values<ChangeStatus>(request.Status) is { Count: > 0 } statuses)
+            changes = changes.Where(change => statuses.Contains(change.Status));
+        if (Values<DeliveryStatus>(request.DeliveryStatus) is { Count: > 0 } deliveries)
+            changes = changes.Where(change => deliveries.Contains(change.DeliveryStatus));
+        if (Values<ChangeKind>(request.Kind) is { Count: > 0 } kinds)
+            changes = changes.Where(change => kinds.Contains(change.Content.Kind));
+        if (Values<Risk>(request.Risk) is { Count: > 0 } risks)
+            changes = changes.Where(change => change.Risk != null && risks.Contains(change.Risk.Value));
+        if (request.System is { Length: > 0 } systems)
+            changes = changes.Where(change => db.Set<ChangeOfSystem>()
+                .Any(row => systems.Contains(row.System) && row.Number == change.Number));
+        if (request.Q is { Length: > 0 } query)
+        {
+            var pattern = Like.Containing(query.ToLowerInvariant());
+            var number = ChangeRef.Number(query.Trim().ToUpperInvariant());
+            changes = changes.Where(change =>
+                change.Number == number || EF.Functions.Like(change.TitleFolded, pattern, Like.Escape));
+        }
+        return changes;
+    }
+
+    private static IQueryable<Change> Placed(IQueryable<Change> changes, string sort, Cursor? cursor)
+    {
+        var number = (int?)cursor?.Tie;
+        if (sort == Oldest)
+            return changes.Where(change => number == null || change.Number > number).OrderBy(change => change.Number);
+        if (sort == Newest)
+            return changes.Where(change => number == null || change.Number < number).OrderByDescending(change => change.Number);
+        if (cursor?.Moment is { } at)
+        {
+            // In this form both databases walk the index from the place on; "a < x or (a = x and …)" makes them read it all.
+            changes = changes.Where(change => change.UpdatedAt <= at && (change.UpdatedAt < at || change.Number < number));
+        }
+        return changes.OrderByDescending(change => change.UpdatedAt).ThenByDescending(change => change.Number);
+    }
+
+    private static IEnumerable<Reason> Against(Request request, string sort) =>
+    [
+        .. Unknown<ChangeStatus>("status", request.Status),
+        .. Unknown<DeliveryStatus>("deliveryStatus", request.DeliveryStatus),
+        .. Unknown<ChangeKind>("kind", request.Kind),
+        .. Unknown<Risk>("risk", request.Risk),
+        .. Input.Text("/q", request.Q, LongestQuery),
+        .. (request.System ?? []).SelectMany(system => Input.Text("/system", system, Input.LongestName)),
+        .. sort is Newest or Oldest or LastTouched
+            ? [] : (Reason[])[Reason.Invalid("sort.unknown", $"Sort by {Newest}, {Oldest} or {LastTouched}.", "/sort")],
+        .. Paging.Limit(request.Limit),
+    ];
+
+    private static IEnumerable<Reason> Unknown<T>(string name, string[]? values) where T : struct, Enum =>
+        (values ?? []).Where(value => Wire.Parse<T>(value) is null)
+            .Select(value => Reason.Invalid($"{name}.unknown", $"There is no {name} of that name.", $"/{name}"));
+
+    private static List<T> Values<T>(string[]? names) where T : struct, Enum =>
+        [.. (names ?? []).Select(name => Wire.Parse<T>(name)!.Value)];
+
+    private static string ListOf(Request request, string sort) => Cursor.ListOf(
+        "changes", sort, Joined(request.Status), Joined(request.DeliveryStatus), Joined(request.Kind), Joined(request.Risk),
+        Joined(request.System), request.Q);
+
+    private static string Joined(string[]? values) => string.Join('\n', values ?? []);
+
+    private static string NextLink(Request request, int limit, Cursor cursor) => "/api/v1/changes" + QueryString.Create(
+    [
+        .. Each("status", request.Status), .. Each("deliveryStatus", request.DeliveryStatus), .. Each("kind", request.Kind),
+        .. Each("risk", request.Risk), .. Each("system", request.System), .. Each("q", request.Q is { } q ? [q] : null),
+        .. Each("sort", request.Sort is { } sort ? [sort] : null),
+        new("limit", limit.ToString(CultureInfo.InvariantCulture)), new("after", cursor.ToString()),
+    ]);
+
+    private static IEnumerable<KeyValuePair<string, string?>> Each(string name, string[]? values) =>
+        (values ?? []).Select(value => new KeyValuePair<string, string?>(name, value));
+}
