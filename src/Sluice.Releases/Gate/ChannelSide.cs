@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Sluice.Handover;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Persistence;
+using Sluice.Production.Calendar;
+
+namespace Sluice.Releases.Gate;
+
+/// <summary>What the channel has to say: is it being carried out at this moment, in an open window and outside every freeze?</summary>
+internal sealed class ChannelSide(AppDb db, FindWindow findWindow, FindFreezes findFreezes) : IAnswerGate
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromTicks(TimeSpan.TicksPerMicrosecond);
+
+    public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct)
+    {
+        var held = await db.HeldChanges.AsNoTracking().SingleOrDefaultAsync(row => row.ChangeId == change, ct);
+        if (held is null)
+            return [No("release.none", "No open release holds the change.")];
+        var release = await db.WholeReleases.AsNoTracking().SingleAsync(known => known.Id == held.ReleaseId, ct);
+        var window = release.Window is { } key ? await findWindow.Handle(key, ct) : null;
+        var freezes = await findFreezes.Handle(at, at + Moment, release.Systems, ct);
+        return [.. Against(release, held.Change, window, freezes, at)];
+    }
+
+    internal static IEnumerable<GateReason> Against(
+        Release release, string change, WindowKnown? window, IReadOnlyList<FreezeKnown> freezes, DateTimeOffset at)
+    {
+        if (release.Status is not ReleaseStatus.Executing)
+            yield return No("release.not-executing", $"{release.Ref} is in status {Wire.Words(release.Status)}, not Executing.");
+        if (!release.StepsOf(change).Any(step => step.HasBegun))
+            yield return No("step.not-started", $"No step of {change} has been started.");
+        if (release.From is null || at < release.From || at >= release.Until)
+            yield return No("window.closed", $"{release.Ref} runs at another time.");
+        if (window?.HeldBecause is not null)
+            yield return No("window.held", $"Production control holds the window {window.Key}.");
+        foreach (var freeze in freezes)
+            yield return No("freeze.active", $"The freeze {freeze.Key} is in force.");
+    }
+
+    private static GateReason No(string code, string detail) => new(Side.Channel, code, detail);
+}

@@ -1,0 +1,45 @@
+using Sluice.Kernel.Outcomes;
+using Sluice.Production.Calendar;
+
+namespace Sluice.Releases;
+
+/// <summary>When a release is to run, as it arrives: a production window, or an interval of its own with its zone.</summary>
+/// <param name="Window">Key of a production window.</param>
+/// <param name="Zone">IANA name; UTC when left out.</param>
+public sealed record IntervalDraft(string? Window, DateTimeOffset? From, DateTimeOffset? Until, string? Zone)
+{
+    internal bool IsEmpty => Window is null && From is null && Until is null;
+
+    /// <remarks>Only after <see cref="Against"/> has found nothing.</remarks>
+    internal CommittedInterval? ToInterval(WindowKnown? window) => IsEmpty ? null
+        : window is not null ? new(window.Key, window.From, window.Until, window.Zone)
+        : new(null, From!.Value.ToUniversalTime(), Until!.Value.ToUniversalTime(), Zone ?? "Etc/UTC");
+
+    /// <param name="window">The window of that key, if there is one.</param>
+    internal IEnumerable<Reason> Against(WindowKnown? window, DateTimeOffset now)
+    {
+        if (Window is not null && (From is not null || Until is not null))
+            yield return Reason.Invalid("interval.or-window", "Name a window, or an interval of its own; not both.", "/window");
+        if (Window is not null && window is null)
+            yield return Reason.Invalid("window.unknown", "There is no such window.", "/window");
+        if (window is not null && window.Until <= now)
+            yield return Reason.Invalid("interval.ended", "This window has ended.", "/window");
+        if (Window is null)
+            foreach (var reason in Own(now))
+                yield return reason;
+    }
+
+    private IEnumerable<Reason> Own(DateTimeOffset now)
+    {
+        if (From is null && Until is not null)
+            yield return Reason.Invalid("interval.incomplete", "Say from when.", "/from");
+        if (Until is null && From is not null)
+            yield return Reason.Invalid("interval.incomplete", "Say until when.", "/until");
+        foreach (var reason in Input.Interval(From, Until))
+            yield return reason;
+        if (Until <= now)
+            yield return Reason.Invalid("interval.ended", "This interval has ended.", "/until");
+        if (Zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) && zone.HasIanaId))
+            yield return Reason.Invalid("zone.unknown", "Name the zone as IANA does: Europe/Zurich.", "/zone");
+    }
+}

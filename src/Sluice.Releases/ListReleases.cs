@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Sluice.Handover;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.Persistence;
+
+namespace Sluice.Releases;
+
+/// <summary>GET /api/v1/releases: newest first.</summary>
+public sealed class ListReleases(AppDb db)
+{
+    private const int LongestQuery = 200;
+
+    /// <param name="From">With <paramref name="Until"/>: those whose interval overlaps [from, until).</param>
+    /// <param name="Q">Part of a title, or a reference.</param>
+    public sealed record Request(
+        string[]? Status = null, string[]? System = null, DateTimeOffset? From = null, DateTimeOffset? Until = null,
+        string? Q = null, string? After = null, int? Limit = null);
+
+    /// <param name="Changes">Each with its delivery status.</param>
+    public sealed record Item(
+        string Ref, string Title, ReleaseStatus Status, string? Window, DateTimeOffset? From, DateTimeOffset? Until, string? Zone,
+        IReadOnlyList<string> Systems, IReadOnlyList<ItemChange> Changes, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
+        long Version);
+
+    public sealed record ItemChange(string Change, DeliveryStatus DeliveryStatus);
+
+    internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
+        "/releases",
+        async ([AsParameters] Request request, ListReleases slice, CancellationToken ct) =>
+            (await slice.Handle(request, ct)).ToHttp());
+
+    public async Task<Outcome<Page<Item>>> Handle(Request request, CancellationToken ct)
+    {
+        var limit = request.Limit ?? Paging.DefaultLimit;
+        var list = Cursor.ListOf(
+            "releases", Joined(request.Status), Joined(request.System), Text(request.From), Text(request.Until), request.Q);
+        var (cursor, unreadable) = Cursor.Read(request.After, list);
+        if (Refusal.For([.. Against(request), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
+            return refusal;
+
+        var releases = Filtered(request);
+        if (cursor is not null)
+            releases = releases.Where(release => release.Number < cursor.Tie);
+        var rows = await releases.OrderByDescending(release => release.Number).Take(limit + 1).ToListAsync(ct);
+        return rows.ConvertAll(As).ToPage(limit, last => NextLink(request, limit, new(list, null, ReleaseRef.Number(last.Ref)!.Value)));
+    }
+
+    private IQueryable<Release> Filtered(Request request)
+    {
+        var releases = db.Releases.AsNoTracking();
+        List<ReleaseStatus> statuses = [.. (request.Status ?? []).Select(name => Wire.Parse<ReleaseStatus>(name)!.Value)];
+        if (statuses.Count > 0)
+            releases = releases.Where(release => statuses.Contains(release.Status));
+        if (request.System is { Length: > 0 } systems)
+            releases = releases.Where(release => db.Set<ReleaseOfSystem>()
+                .Any(row => systems.Contains(row.System) && row.Number == release.Number));
+        if (request.From is { } from)
+            releases = releases.Where(release => release.Until > from);
+        if (request.Until is { } until)
+            releases = releases.Where(release => release.From < until);
+        if (request.Q is { Length: > 0 } query)
+        {
+            var pattern = Like.Containing(query.ToLowerInvariant());
+            var number = ReleaseRef.Number(query.Trim().ToUpperInvariant());
+            releases = releases.Where(release =>
+                release.Number == number || EF.Functions.Like(release.TitleFolded, pattern, Like.Escape));
+        }
+        return releases;
+    }
+
+    private static Item As(Release release) => new(
+        release.Ref, release.Title, release.Status, release.Window, release.From, release.Until, release.Zone, release.Systems,
+        [.. release.Items.Select(item => new ItemChange(item.Change, item.Status))], release.CreatedAt, release.UpdatedAt,
+        release.Version);
+
+    private static IEnumerable<Reason> Against(Request request) =>
+    [
+        .. (request.Status ?? []).Where(name => Wire.Parse<ReleaseStatus>(name) is null)
+            .Select(_ => Reason.Invalid("status.unknown", "There is no status of that name.", "/status")),
+        .. (request.System ?? []).SelectMany(system => Input.Text("/system", system, Input.LongestName)),
+        .. Input.Interval(request.From, request.Until),
+        .. Input.Text("/q", request.Q, LongestQuery),
+        .. Paging.Limit(request.Limit),
+    ];
+
+    private static string NextLink(Request request, int limit, Cursor cursor) => "/api/v1/releases" + QueryString.Create(
+    [
+        .. Each("status", request.Status), .. Each("system", request.System), .. Each("from", One(Text(request.From))),
+        .. Each("until", One(Text(request.Until))), .. Each("q", One(request.Q)),
+        new("limit", limit.ToString(CultureInfo.InvariantCulture)), new("after", cursor.ToString()),
+    ]);
+
+    private static IEnumerable<KeyValuePair<string, string?>> Each(string name, string[]? values) =>
+        (values ?? []).Select(value => new KeyValuePair<string, string?>(name, value));
+
+    private static string[]? One(string? value) => value is null ? null : [value];
+
+    private static string Joined(string[]? values) => string.Join('\n', values ?? []);
+
+    private static string? Text(DateTimeOffset? moment) => moment?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+}

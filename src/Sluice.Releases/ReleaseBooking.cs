@@ -1,0 +1,24 @@
+using Sluice.Handover;
+using Sluice.Production.Calendar;
+
+namespace Sluice.Releases;
+
+/// <summary>What the calendar says of a release, compared before and after an act.</summary>
+internal sealed record BookedAs(bool IsBooked, string Title, CommittedInterval? Interval, string Items)
+{
+    public static BookedAs Of(Release release) => new(
+        release.IsCommitted && release.Status is not ReleaseStatus.Cancelled, release.Title, release.PlannedInterval,
+        string.Join('\n', release.Items.Select(item => $"{item.Change} {item.Risk} {string.Join(' ', item.Systems)}")));
+}
+
+/// <summary>Keeps a release's booking in step with it. It covers those of its changes: what runs once is booked once.</summary>
+public sealed class ReleaseBooking(KeepBookings bookings)
+{
+    internal Task Keep(Release release, CancellationToken ct) =>
+        BookedAs.Of(release) is { IsBooked: true, Interval: { } interval }
+            ? bookings.Put(
+                new(release.Ref, release.Title, interval.From, interval.Until, release.Systems, interval.Window,
+                    release.Items.Count, release.Items.Sum(item => item.Risk.Points()), [.. release.Items.Select(item => item.Change)]),
+                ct)
+            : bookings.Drop(release.Ref, ct);
+}

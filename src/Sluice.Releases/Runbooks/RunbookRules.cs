@@ -1,0 +1,93 @@
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Production.Systems;
+
+namespace Sluice.Releases.Runbooks;
+
+/// <summary>What a runbook names that exists.</summary>
+internal sealed record RunbookNames(
+    IReadOnlyDictionary<string, TeamKnown> Teams, IReadOnlyDictionary<Account, PersonKnown> People);
+
+/// <summary>Everything that can be wrong with a runbook as it is written.</summary>
+internal static class RunbookRules
+{
+    public const int MostSteps = 1_000;
+    private const int LongestStep = 7 * 24 * 60;
+
+    public static IEnumerable<Reason> Against(
+        WriteRunbook.Request request, Release release, RunbookNames names, FourEyes fourEyes)
+    {
+        if (request.Steps is null)
+            return [Reason.Invalid("steps.missing", "Name the steps; an empty list is a runbook without any.", "/steps")];
+        if (request.Steps.Count > MostSteps)
+            return [Reason.Invalid("list.too-long", $"At most {MostSteps} steps.", "/steps")];
+        var keys = request.Steps.Select(step => step?.Key).OfType<string>().ToList();
+        return
+        [
+            .. Input.List("/steps", request.Steps, (at, step) => Step(at, step, request, release, names)),
+            .. Twice(keys),
+            .. Circle(request),
+            .. request.Steps.OfType<WriteRunbook.StepDraft>().SelectMany((step, place) => Begun($"/steps/{place}", step, release)),
+            .. LeftOut(keys, release),
+            .. request.Steps.OfType<WriteRunbook.StepDraft>().Where(step => step is { Phase: not null, Owner: not null })
+                .SelectMany(step => fourEyes.Against(new(step.Owner!), step.ToPlan())),
+        ];
+    }
+
+    private static IEnumerable<Reason> Step(
+        string at, WriteRunbook.StepDraft step, WriteRunbook.Request request, Release release, RunbookNames names) =>
+    [
+        .. Input.Key(at + "/key", step.Key),
+        .. Input.Text(at + "/title", step.Title, Input.LongestTitle, required: true),
+        .. step.Phase is null ? (Reason[])[Reason.Invalid("step.phase-missing", "Say which phase the step belongs to.", at + "/phase")] : [],
+        .. step.Change is { } change && release.Item(change) is null
+            ? (Reason[])[Reason.Invalid("step.change-unknown", "The release does not hold this change.", at + "/change")] : [],
+        .. step.Team is { } team && !names.Teams.ContainsKey(team)
+            ? (Reason[])[Reason.Invalid("team.unknown", "There is no such team.", at + "/team")] : [],
+        .. step.Owner is { } owner && !names.People.ContainsKey(new(owner))
+            ? (Reason[])[Reason.Invalid("person.unknown", "There is no such person.", at + "/owner")] : [],
+        .. step.Minutes is null or < 0 or > LongestStep
+            ? (Reason[])[Reason.Invalid("step.minutes", $"From 0 to {LongestStep} minutes.", at + "/minutes")] : [],
+        .. Input.List(at + "/dependsOn", step.DependsOn, (place, key) => request.Steps!.Any(other => other?.Key == key)
+            ? [] : [Reason.Invalid("step.unknown", "The runbook has no such step.", place)]),
+        .. BacksOut(at + "/backsOut", step, request),
+    ];
+
+    private static IEnumerable<Reason> BacksOut(string at, WriteRunbook.StepDraft step, WriteRunbook.Request request)
+    {
+        if (step.BacksOut is null)
+            yield break;
+        var reversed = request.Steps!.FirstOrDefault(other => other?.Key == step.BacksOut);
+        if (step.Phase is not StepPhase.BackOut)
+            yield return Reason.Invalid("step.backs-out-phase", "Only a back-out step reverses another.", at);
+        if (reversed is null)
+            yield return Reason.Invalid("step.unknown", "The runbook has no such step.", at);
+        else if (reversed.Phase is StepPhase.BackOut)
+            yield return Reason.Invalid("step.backs-out-back-out", "A back-out step is not backed out in turn.", at);
+        else if (reversed.Change != step.Change)
+            yield return Reason.Invalid("step.backs-out-other", "It belongs to the same change as the step that it reverses.", at);
+    }
+
+    private static IEnumerable<Reason> Twice(List<string> keys) => keys.GroupBy(key => key).Where(same => same.Count() > 1)
+        .Select(same => Reason.Invalid("step.twice", $"The key {same.Key} is used more than once.", "/steps"));
+
+    private static IEnumerable<Reason> Circle(WriteRunbook.Request request)
+    {
+        var waits = request.Steps!.OfType<WriteRunbook.StepDraft>().Where(step => step.Key is not null)
+            .DistinctBy(step => step.Key).ToDictionary(step => step.Key!, step => step.DependsOn ?? []);
+        if (Cycles.Find(waits) is { Count: > 0 } cycle)
+            yield return Reason.Invalid(
+                "step.dependency-cycle", $"Each waits for the next: {string.Join(" → ", cycle)}.", "/steps");
+    }
+
+    private static IEnumerable<Reason> Begun(string at, WriteRunbook.StepDraft draft, Release release)
+    {
+        if (draft.Key is { } key && release.Step(key) is { HasBegun: true } step && draft.Phase is not null
+            && !step.Plan.SaysTheSameAs(draft.ToPlan()))
+            yield return Reason.Conflict("step.begun", $"Step {key} has begun; what it says stands.", at);
+    }
+
+    private static IEnumerable<Reason> LeftOut(List<string> keys, Release release) => release.Runbook
+        .Where(step => step.Status is not (StepStatus.Pending or StepStatus.Standby) && !keys.Contains(step.Key))
+        .Select(step => Reason.Conflict("step.begun", $"Step {step.Key} has begun; it cannot be left out any more.", "/steps"));
+}
