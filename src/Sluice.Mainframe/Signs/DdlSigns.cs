@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.Mainframe.Signs;
+
+/// <summary>SQL that defines something.</summary>
+internal static partial class DdlSigns
+{
+    public static bool In(IReadOnlyList<string> lines) => lines.Statements().Take(1).Any(Sql().IsMatch)
+        && lines.Any(Definition());
+
+    [GeneratedRegex(@"^\s*(CREATE|ALTER|DROP|GRANT|REVOKE|COMMENT\s+ON|LABEL\s+ON|SET\s+CURRENT|DECLARE\s+GLOBAL|COMMIT|RENAME)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Sql();
+
+    [GeneratedRegex(
+        @"^\s*((CREATE|ALTER|DROP)\s+(OR\s+REPLACE\s+)?(UNIQUE\s+|LARGE\s+|LOB\s+|AUXILIARY\s+|GLOBAL\s+TEMPORARY\s+|PUBLIC\s+)*(TABLE|TABLESPACE|INDEX|VIEW|DATABASE|STOGROUP|ALIAS|SYNONYM|SEQUENCE|TRIGGER|PROCEDURE|FUNCTION|TYPE|MASK|PERMISSION|ROLE|VARIABLE|DISTINCT|BUFFERPOOL|SCHEMA)|GRANT|REVOKE|COMMENT\s+ON|LABEL\s+ON)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Definition();
+}

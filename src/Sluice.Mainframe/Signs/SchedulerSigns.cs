@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.Mainframe.Signs;
+
+/// <summary>Control-M tables, CA 7 commands and listings, AutoSys JIL, ESP procedures, OPC and IWS batch loader.</summary>
+internal static partial class SchedulerSigns
+{
+    private const int Beginning = 60;
+
+    public static bool In(IReadOnlyList<string> lines) => lines.Take(Beginning).Any(line => Definition().IsMatch(line));
+
+    [GeneratedRegex(
+        @"^\s*(<(DEFTABLE|DEFCAL|SMART_FOLDER|SCHED_TABLE)\b|(insert|update|delete|override)_job\s*:|1?LJOB,|DBM$|(JOB|ADD|UPD|ADDSCH|DEMAND),\s*(NAME|JOB)=|CONN,(ADD,)?JOB=|(ADSTART|ADOP|ADDEP|OPSTART|SRSTART|JSSTART|CLSTART)\b|APPL\s+[A-Z0-9@#$]+(\s+(JOB|WAIT|HOLD|HOURLY)\b.*)?$|JOBNET\s)")]
+    private static partial Regex Definition();
+}
