@@ -1,2 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Sluice.Web.Hosting;
+
+var app = SluiceHost.Build(args);
+await app.PrepareDatabase();
+await app.RunAsync();

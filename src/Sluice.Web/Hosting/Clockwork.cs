@@ -1,0 +1,62 @@
+using Sluice.Changes;
+using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.Tenancy;
+using Sluice.Releases;
+
+namespace Sluice.Web.Hosting;
+
+/// <summary>What becomes true by time alone, for every organisation, every few seconds.</summary>
+/// <remarks>Several nodes may run it at once: each step is an act like any other, and the one who comes second is refused.</remarks>
+internal sealed class Clockwork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                if (await timer.WaitForNextTickAsync(stoppingToken))
+                    await Tick(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // The next beat tries again; stopping the clock would be worse than any single failure.
+                log.Missed(failure);
+            }
+    }
+
+    internal async Task Tick(CancellationToken ct)
+    {
+        foreach (var tenant in await Organisations(ct))
+        {
+            await In<ChangeClockwork>(tenant, slice => slice.Handle(ct));
+            await In<ReleaseClockwork>(tenant, slice => slice.Handle(ct));
+            await In<ForgetReplies>(tenant, slice => slice.Handle(ct));
+        }
+    }
+
+    private async Task In<T>(TenantId tenant, Func<T, Task> work) where T : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
+        await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private async Task<List<TenantId>> Organisations(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AddOrganisation>().All(ct);
+    }
+}
+
+internal static partial class ClockworkLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "A beat of the clockwork failed")]
+    public static partial void Missed(this ILogger log, Exception failure);
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Changes;
+using Sluice.Handover;
+using Sluice.Kernel;
+using Sluice.Kernel.Http;
+using Sluice.Production;
+using Sluice.Releases;
+using Sluice.Web.Demo;
+using Sluice.Web.SignIn;
+
+namespace Sluice.Web.Hosting;
+
+/// <summary>Composition: which modules there are, and what every request passes through.</summary>
+public static class SluiceHost
+{
+    private const long LargestBody = 4 * 1024 * 1024;
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = LaunchOptions.WithoutSwitches(args),
+            // Pages and their files are found beside this assembly, whoever starts it and from wherever.
+            ApplicationName = typeof(SluiceHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        configure?.Invoke(builder);
+        var options = LaunchOptions.Read(args, builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.Services
+            .AddSingleton(options)
+            .AddKernel(
+                database => DatabaseChoice.Use(database, options), oneWriterAtATime: !options.IsPostgres,
+                options.Data.CreateSubdirectory("files"), options.Data.CreateSubdirectory("heads"))
+            .AddHandover()
+            .AddProduction()
+            .AddChanges()
+            .AddReleases()
+            .AddSignIn()
+            .AddScoped<DemoData>()
+            .AddHostedService<Clockwork>()
+            .AddHttpContextAccessor()
+            .AddOpenApi("v1", ApiDescription.Complete)
+            .AddRateLimiter(limits => limits.LimitPasswords())
+            .AddDataProtection().PersistKeysToFileSystem(options.Data.CreateSubdirectory("keys")).SetApplicationName("sluice");
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sluice-form");
+        builder.Services.Configure<CookieTempDataProviderOptions>(done => done.Cookie.Name = "sluice-done");
+        builder.Services.AddStyleCompression();
+        builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn"));
+        return Use(builder.Build());
+    }
+
+    private static WebApplication Use(WebApplication app)
+    {
+        app.Use(SecurityHeaders.Add);
+        app.UseErrors();
+        app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always, HttpOnly = HttpOnlyPolicy.Always });
+        app.UseStyles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(ApiRoutes.CheckScope);
+        app.Use(Body.RefuseOtherCharset);
+        app.UseIdempotency();
+        app.MapApi();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapRazorPages();
+        return app;
+    }
+}

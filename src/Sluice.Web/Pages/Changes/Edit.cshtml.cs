@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sluice.Changes;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Production.Systems;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Changes;
+
+/// <summary>Edits what a change says. Guarded by the revision: what else has happened meanwhile is overwritten by nothing here.</summary>
+public sealed class EditModel(ShowChange show, EditChange edit, ListSystems systems) : ContentPage
+{
+    private const long NeverSeen = 0;
+
+    public ShowChange.Response Change { get; private set; } = null!;
+
+    /// <summary>Why the viewer may not, whatever they would write.</summary>
+    public RefusedAction? Against => Change.RefusedActions.FirstOrDefault(act => act.Action == "edit");
+
+    /// <summary>Somebody edited it since the form was filled.</summary>
+    public bool IsOutdated => Typed.Revision != Change.Revision;
+
+    public override string SubmitWord => $"Save as revision {Change.Revision + 1}";
+
+    public override string BackTo => $"/changes/{Change.Ref}";
+
+    public async Task<IActionResult> OnGet([FromRoute] string reference, CancellationToken ct)
+    {
+        if (!await Load(reference, ct))
+            return NotFound();
+        return await Show(ContentForm.Of(Change), ct);
+    }
+
+    public async Task<IActionResult> OnPost([FromRoute] string reference, [FromForm] ContentForm form, CancellationToken ct)
+    {
+        if (!await Load(reference, ct))
+            return NotFound();
+        Typed = form;
+        var seen = IfMatch.Seen(IsOutdated ? NeverSeen : Change.Version);
+        var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            await Show(form, ct);
+            return Refuse(refusal);
+        }
+
+        var isNew = outcome.Value.Revision != Change.Revision;
+        Done = isNew
+            ? $"Revision {outcome.Value.Revision} is saved. Approvals of earlier revisions stand no more."
+            : "Nothing differed, so nothing was saved.";
+        return RedirectToPage("Show", new { reference });
+    }
+
+    private async Task<PageResult> Show(ContentForm form, CancellationToken ct)
+    {
+        Typed = form;
+        Systems = await systems.Offer(form.Systems, ct);
+        return Page();
+    }
+
+    private async Task<bool> Load(string reference, CancellationToken ct)
+    {
+        var shown = await show.Handle(reference, ct);
+        if (shown.Refusal is not null)
+            return false;
+        Change = shown.Value;
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Changes;
+using Sluice.Changes.Approvals;
+using Sluice.Changes.Assessment;
+using Sluice.Changes.Evidence;
+using Sluice.Changes.Reviewing;
+using Sluice.Handover;
+using Sluice.Kernel.Files;
+using Sluice.Kernel.History;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Changes;
+
+/// <summary>The acts. Done: back to the page, which says so. Refused: the page with every reason and with what was typed.</summary>
+public sealed partial class ShowModel
+{
+    public sealed record DecisionForm(string? Decision, int Revision, string? Comment, string? Until, string? Conditions);
+
+    public sealed record ReviewForm(string? Outcome, string? Notes);
+
+    public sealed record EvidenceForm(string? Kind, string? Title, string? Url, string? Sha256, IFormFile? File);
+
+    public async Task<IActionResult> OnPostSubmit(
+        [FromRoute] string reference, [FromForm] SubmitChange.Request request, [FromServices] SubmitChange submit,
+        CancellationToken ct) =>
+        await Moved(reference, "submit", "Submitted", await submit.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostAssess(
+        [FromRoute] string reference, [FromForm] AssessChange.Request request, [FromServices] AssessChange assess,
+        CancellationToken ct) =>
+        await Moved(reference, "assessment", "Assessed", await assess.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostDecide(
+        [FromRoute] string reference, [FromForm] DecisionForm form, [FromServices] DecideChange decide, CancellationToken ct)
+    {
+        if (Wire.Parse<Ruling>(form.Decision) is not { } ruling)
+            return await Refuse(
+                reference, "decision", Reason.Invalid("decision.missing", "Say which way you decide.", "/decision"), ct);
+        var request = new DecideChange.Request(ruling, form.Revision, form.Comment, Utc.Read(form.Until), form.Conditions);
+        var word = ruling switch
+        {
+            Ruling.Approve => $"You approved revision {form.Revision}",
+            Ruling.Reject => "Rejected",
+            Ruling.Defer => "Deferred",
+            _ => "You asked for information",
+        };
+        return await Moved(reference, "decision", word, await decide.Handle(reference, request, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostHold(
+        [FromRoute] string reference, [FromForm] HoldChange.Request request, [FromServices] HoldChange hold,
+        CancellationToken ct) =>
+        await Moved(reference, "hold", "Put on hold", await hold.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostResume(
+        [FromRoute] string reference, [FromForm] ResumeChange.Request request, [FromServices] ResumeChange resume,
+        CancellationToken ct) =>
+        await Moved(reference, "resume", "Taken up again", await resume.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostRevise(
+        [FromRoute] string reference, [FromForm] ReviseChange.Request request, [FromServices] ReviseChange revise,
+        CancellationToken ct) =>
+        await Moved(reference, "revise", "A draft again", await revise.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostCancel(
+        [FromRoute] string reference, [FromForm] CancelChange.Request request, [FromServices] CancelChange cancel,
+        CancellationToken ct) =>
+        await Moved(reference, "cancel", "Cancelled", await cancel.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostReview(
+        [FromRoute] string reference, [FromForm] ReviewForm form, [FromServices] ReviewChange review, CancellationToken ct)
+    {
+        var request = new ReviewChange.Request(
+            Wire.Parse<CloseCode>(form.Outcome), Wire.Parse<ChangeStatus>(form.Outcome), form.Notes);
+        return await Moved(reference, "review", "Reviewed", await review.Handle(reference, request, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostFile(
+        [FromRoute] string reference, [FromForm] EvidenceForm form, [FromServices] AttachEvidence attach,
+        [FromServices] FileStore files, CancellationToken ct)
+    {
+        if (await attach.Refuse(reference, ct) is { } against)
+            return await Refuse(reference, "file", against, ct);
+        if (form.File is not { } file)
+            return await Refuse(reference, "file", Reason.Invalid("file.missing", "Choose a file.", "/file"), ct);
+
+        await using var content = file.OpenReadStream();
+        var received = await files.Receive(content, ct);
+        if (received.Refusal is { } tooLarge)
+            return await Refuse(reference, "file", tooLarge, ct);
+        var described = new AttachEvidence.Described(Wire.Parse<EvidenceKind>(form.Kind), form.Title);
+        return await Attached(reference, "file", await attach.Handle(reference, described, received.Value, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostLink(
+        [FromRoute] string reference, [FromForm] EvidenceForm form, [FromServices] AttachEvidence attach, CancellationToken ct)
+    {
+        var link = new AttachEvidence.Link(Wire.Parse<EvidenceKind>(form.Kind), form.Title, form.Url, form.Sha256);
+        return await Attached(reference, "link", await attach.Handle(reference, link, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostComment(
+        [FromRoute] string reference, [FromForm] string? text, [FromServices] AddComment comment, CancellationToken ct)
+    {
+        var outcome = await comment.Handle(ChangesModule.Kind, reference, new(text!), ct);
+        return outcome.Refusal is { } refusal
+            ? await Refuse(reference, "comment", refusal, ct)
+            : Back(reference, "Your comment is in the history for good.");
+    }
+
+    private async Task<IActionResult> Attached(
+        string reference, string form, Outcome<EvidenceShown> outcome, CancellationToken ct) =>
+        outcome.Refusal is { } refusal
+            ? await Refuse(reference, form, refusal, ct)
+            : Back(reference, $"Attached under its SHA-256, {outcome.Value.Sha256[..8]}….");
+
+    private async Task<IActionResult> Moved(
+        string reference, string form, string done, Outcome<ShowChange.Response> outcome, CancellationToken ct) =>
+        outcome.Refusal is { } refusal
+            ? await Refuse(reference, form, refusal, ct)
+            : Back(reference, $"{done}. {Standing.Of(outcome.Value).Headline}. {Standing.Of(outcome.Value).Gate}");
+
+    private RedirectToPageResult Back(string reference, string done)
+    {
+        Done = done;
+        return RedirectToPage("Show", null, new { reference });
+    }
+
+    private async Task<IActionResult> Refuse(string reference, string form, Refusal refusal, CancellationToken ct)
+    {
+        (Refused, RefusedForm) = (refusal, form);
+        if (await Load(reference, after: null, ct) is not null)
+            return NotFound();
+        Response.StatusCode = refusal.Status();
+        return Page();
+    }
+}

@@ -1,0 +1,100 @@
+using Sluice.Handover;
+using Sluice.Kernel.Http;
+using Sluice.Releases;
+using Sluice.Releases.Readiness;
+using Sluice.Releases.Runbooks;
+
+namespace Sluice.Web.Pages.Parts;
+
+/// <summary>A status as it is shown everywhere: shape and word, and colour only on top of both.</summary>
+/// <param name="Symbol">Id in <c>_Marks.cshtml</c>.</param>
+/// <param name="Tone">plain, live, ok, warn, bad or note.</param>
+public sealed record Mark(string Symbol, string Tone, string Word)
+{
+    public static Mark Of(ChangeStatus status)
+    {
+        var (symbol, tone) = status switch
+        {
+            ChangeStatus.Draft => ("gate-draft", "plain"),
+            ChangeStatus.Assess => ("gate-assess", "live"),
+            ChangeStatus.Authorize => ("gate-authorize", "live"),
+            ChangeStatus.InformationRequested => ("gate-info", "warn"),
+            ChangeStatus.Deferred => ("gate-deferred", "warn"),
+            ChangeStatus.OnHold => ("gate-hold", "warn"),
+            ChangeStatus.Approved => ("gate-approved", "ok"),
+            ChangeStatus.Review => ("gate-review", "live"),
+            ChangeStatus.Closed => ("gate-closed", "plain"),
+            ChangeStatus.Rejected => ("gate-rejected", "bad"),
+            _ => ("gate-cancelled", "plain"),
+        };
+        return new(symbol, tone, Wire.Words(status));
+    }
+
+    public static Mark Of(DeliveryStatus status)
+    {
+        var (symbol, tone) = status switch
+        {
+            DeliveryStatus.Unplanned => ("channel-unplanned", "plain"),
+            DeliveryStatus.Planned => ("channel-planned", "plain"),
+            DeliveryStatus.Scheduled => ("channel-scheduled", "live"),
+            DeliveryStatus.Ready => ("channel-ready", "ok"),
+            DeliveryStatus.InProgress => ("channel-running", "live"),
+            DeliveryStatus.Implemented => ("channel-implemented", "ok"),
+            DeliveryStatus.Validated => ("channel-validated", "ok"),
+            DeliveryStatus.Delayed => ("channel-delayed", "warn"),
+            DeliveryStatus.Failed => ("channel-failed", "bad"),
+            _ => ("channel-back", "note"),
+        };
+        return new(symbol, tone, Wire.Words(status));
+    }
+
+    public static Mark Of(ReleaseStatus status)
+    {
+        var (symbol, tone) = status switch
+        {
+            ReleaseStatus.Planning => ("channel-planned", "plain"),
+            ReleaseStatus.Scheduled => ("channel-scheduled", "live"),
+            ReleaseStatus.Ready => ("channel-ready", "ok"),
+            ReleaseStatus.Executing => ("channel-running", "live"),
+            ReleaseStatus.Suspended => ("channel-delayed", "warn"),
+            ReleaseStatus.Validating => ("channel-validating", "live"),
+            ReleaseStatus.BackingOut => ("channel-back", "warn"),
+            ReleaseStatus.Completed => ("channel-validated", "ok"),
+            ReleaseStatus.CompletedWithExceptions => ("channel-validated", "warn"),
+            ReleaseStatus.BackedOut => ("channel-back", "note"),
+            ReleaseStatus.Failed => ("channel-failed", "bad"),
+            _ => ("channel-cancelled", "plain"),
+        };
+        return new(symbol, tone, Wire.Words(status));
+    }
+
+    public static Mark Of(StepStatus status)
+    {
+        var (symbol, tone) = status switch
+        {
+            StepStatus.Standby => ("channel-unplanned", "plain"),
+            StepStatus.Pending => ("channel-planned", "plain"),
+            StepStatus.InProgress => ("channel-running", "live"),
+            StepStatus.Done => ("channel-implemented", "ok"),
+            StepStatus.Failed => ("channel-failed", "bad"),
+            StepStatus.Skipped => ("channel-cancelled", "plain"),
+            _ => ("channel-back", "note"),
+        };
+        return new(symbol, tone, Wire.Words(status));
+    }
+
+    public static Mark Of(CheckState state) => state switch
+    {
+        CheckState.Pass => new("check-pass", "ok", "Pass"),
+        CheckState.Fail => new("check-fail", "bad", "Fail"),
+        CheckState.Waived => new("check-waived", "note", "Waived"),
+        _ => new("check-pending", "plain", "Pending"),
+    };
+
+    public static Mark Of(Risk risk) => risk switch
+    {
+        Risk.Low => new("risk-low", "plain", "Low risk"),
+        Risk.Medium => new("risk-medium", "warn", "Medium risk"),
+        _ => new("risk-high", "bad", "High risk"),
+    };
+}

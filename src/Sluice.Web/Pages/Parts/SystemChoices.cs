@@ -1,0 +1,21 @@
+using Sluice.Kernel.Http;
+using Sluice.Production.Systems;
+
+namespace Sluice.Web.Pages.Parts;
+
+/// <summary>Systems to choose from, by key.</summary>
+public static class SystemChoices
+{
+    /// <param name="chosen">Offered too if the list ends before them.</param>
+    public static async Task<IReadOnlyList<Choice>> Offer(this ListSystems list, IEnumerable<string>? chosen, CancellationToken ct)
+    {
+        var systems = (await list.Handle(new(Limit: Paging.LargestLimit), ct)).Value.Items;
+        var further = (chosen ?? []).Except(systems.Select(system => system.Key));
+        return
+        [
+            .. systems.Select(system => new Choice(
+                system.Key, system.Key, $"{system.Name}, {Wire.Words(system.Criticality).ToLowerInvariant()}")),
+            .. further.Select(key => new Choice(key, key)),
+        ];
+    }
+}

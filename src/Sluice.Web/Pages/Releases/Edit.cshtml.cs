@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Production.Calendar;
+using Sluice.Releases;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Releases;
+
+/// <summary>Edits what a release is called and for; while planning, also when it is meant to run.</summary>
+public sealed class EditModel(ShowRelease show, EditRelease edit, ListWindows windows) : PlanPage
+{
+    public ShowRelease.Response Release { get; private set; } = null!;
+
+    /// <summary>Why the viewer may not, whatever they would write.</summary>
+    public RefusedAction? Against => Release.RefusedActions.FirstOrDefault(act => act.Action == "edit");
+
+    public override string SubmitWord => "Save";
+
+    public override string BackTo => $"/releases/{Release.Ref}";
+
+    public override bool HasInterval => Release.Status is ReleaseStatus.Planning;
+
+    public async Task<IActionResult> OnGet([FromRoute] string reference, CancellationToken ct) =>
+        await Load(reference, ct) ? await Show(PlanForm.Of(Release), ct) : NotFound();
+
+    public async Task<IActionResult> OnPost([FromRoute] string reference, [FromForm] PlanForm form, CancellationToken ct)
+    {
+        if (!await Load(reference, ct))
+            return NotFound();
+        // A form without these fields says nothing about them.
+        var said = HasInterval ? form : PlanForm.Of(Release) with { Title = form.Title, Goal = form.Goal };
+        var outcome = await edit.Handle(reference, said.ToPatch(Release), IfMatch.Seen(form.Version), ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            await Show(form, ct);
+            return Refuse(refusal);
+        }
+        Done = outcome.Value.Version == Release.Version ? "Nothing differed, so nothing was saved." : "Saved.";
+        return RedirectToPage("Show", new { reference });
+    }
+
+    private async Task<IActionResult> Show(PlanForm form, CancellationToken ct)
+    {
+        Typed = form;
+        Windows = await windows.Offer(form.Window, ct);
+        return Page();
+    }
+
+    private async Task<bool> Load(string reference, CancellationToken ct)
+    {
+        var shown = await show.Handle(reference, ct);
+        if (shown.Refusal is not null)
+            return false;
+        Release = shown.Value;
+        return true;
+    }
+}

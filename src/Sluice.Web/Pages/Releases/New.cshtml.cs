@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Production.Calendar;
+using Sluice.Releases;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Releases;
+
+/// <summary>Plans a release.</summary>
+public sealed class NewModel(AddRelease add, ListWindows windows, Actor actor) : PlanPage
+{
+    /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
+    public IReadOnlyList<Reason> Against { get; } = [.. AddRelease.Against(actor)];
+
+    public override string SubmitWord => "Plan release";
+
+    public override string BackTo => "/releases";
+
+    public async Task OnGet(CancellationToken ct) => Windows = await windows.Offer(chosen: null, ct);
+
+    public async Task<IActionResult> OnPost([FromForm] PlanForm form, CancellationToken ct)
+    {
+        Typed = form;
+        var outcome = await add.Handle(form.ToRequest(), ct);
+        if (outcome.Refusal is not { } refusal)
+        {
+            Done = $"{outcome.Value.Ref} is planned. Add changes, write the runbook, then schedule it.";
+            return RedirectToPage("Show", new { reference = outcome.Value.Ref });
+        }
+        Windows = await windows.Offer(form.Window, ct);
+        return Refuse(refusal);
+    }
+}

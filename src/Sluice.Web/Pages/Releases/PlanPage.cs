@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Releases;
+
+/// <summary>What the pages that plan and edit have in common: the form, and giving back what was typed.</summary>
+public abstract class PlanPage : PageModel
+{
+    private const string FormId = "plan";
+
+    /// <summary>Shown by the page after the redirect.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public PlanForm Typed { get; protected set; } = new();
+
+    public Refusal? Refused { get; private set; }
+
+    /// <summary>Windows to choose from.</summary>
+    public IReadOnlyList<Choice> Windows { get; protected set; } = [];
+
+    public TypedForm Form => new(FormId, Typed.Value, Refused);
+
+    public abstract string SubmitWord { get; }
+
+    public abstract string BackTo { get; }
+
+    /// <summary>Its interval may be written here; a committed one is moved by scheduling it anew.</summary>
+    public virtual bool HasInterval => true;
+
+    protected PageResult Refuse(Refusal refusal)
+    {
+        Refused = refusal;
+        Response.StatusCode = refusal.Status();
+        return Page();
+    }
+}

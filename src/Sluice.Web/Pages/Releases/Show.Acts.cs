@@ -1,0 +1,172 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Kernel.History;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Releases;
+using Sluice.Releases.Execution;
+using Sluice.Releases.Readiness;
+using Sluice.Releases.Runbooks;
+using Sluice.Releases.Validation;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Releases;
+
+/// <summary>The acts. Done: back to the page, which says so. Refused: the page with every reason and with what was typed.</summary>
+public sealed partial class ShowModel
+{
+    private static readonly char[] BetweenNames = [' ', ',', '\t', '\r', '\n'];
+
+    public sealed record ItemForm(string? Change, string? Order, string? DependsOn, long Version);
+
+    /// <param name="Runbook">The digest that stood beside the button.</param>
+    public sealed record DecisionForm(string? Decision, string? Comment, string? Runbook);
+
+    public sealed record StepForm(string? Key, string? Act, string? Notes, string? Evidence);
+
+    public sealed record ValidationForm(string? Change, string? Passed, string? Notes);
+
+    public sealed record CloseForm(string? Outcome, string? Notes);
+
+    public async Task<IActionResult> OnPostAddItem(
+        [FromRoute] string reference, [FromForm] ItemForm form, [FromServices] AddItem add, CancellationToken ct)
+    {
+        // No number is no order at all, and is refused as one out of range would be.
+        int? order = form.Order is null ? null : int.TryParse(form.Order, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
+        var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, Names(form.DependsOn));
+        return await Moved(reference, "item", $"{request.Change} is in it", await add.Handle(reference, request, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostRemoveItem(
+        [FromRoute] string reference, [FromForm] ItemForm form, [FromServices] RemoveItem remove, CancellationToken ct) =>
+        await Moved(
+            reference, "remove", $"{form.Change} is left out",
+            await remove.Handle(reference, form.Change ?? "", IfMatch.Seen(form.Version), ct), ct);
+
+    public async Task<IActionResult> OnPostSchedule(
+        [FromRoute] string reference, [FromForm] PlanForm form, [FromServices] ScheduleRelease schedule, CancellationToken ct)
+    {
+        var request = new ScheduleRelease.Request(form.Window, Utc.Read(form.From), Utc.Read(form.Until), form.Zone);
+        return await Moved(reference, "schedule", "Scheduled", await schedule.Handle(reference, request, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostRunbook(
+        [FromRoute] string reference, [FromForm] string? steps, [FromForm] long version, [FromServices] WriteRunbook write,
+        CancellationToken ct)
+    {
+        var lines = RunbookLines.Read(steps);
+        if (Refusal.For(lines.Wrong) is { } unreadable)
+            return await Refuse(reference, "runbook", unreadable, ct);
+        var outcome = await write.Handle(reference, new(lines.Steps), IfMatch.Seen(version), ct);
+        return outcome.Refusal is { } refusal
+            ? await Refuse(reference, "runbook", lines.OnLines(refusal), ct)
+            : Back(reference, $"The runbook is written, {outcome.Value.Steps.Count} steps.");
+    }
+
+    public async Task<IActionResult> OnPostDecide(
+        [FromRoute] string reference, [FromForm] DecisionForm form, [FromServices] DecideRelease decide, CancellationToken ct)
+    {
+        if (Wire.Parse<GoDecision>(form.Decision) is not { } decision)
+            return await Refuse(reference, "decision", Reason.Invalid("decision.missing", "Say go or no-go.", "/comment"), ct);
+        // What is signed is what was read: a runbook written meanwhile is not gone for unseen.
+        if (decision is GoDecision.Go && (await show.Handle(reference, ct)) is { Refusal: null } shown
+            && shown.Value.RunbookDigest != form.Runbook)
+            return await Refuse(reference, "decision", new Reason(
+                ReasonKind.Stale, "version.stale", "The runbook has been altered since you read it. Read it again."), ct);
+        return await Moved(
+            reference, "decision", decision is GoDecision.Go ? "You gave go" : "You gave no-go",
+            await decide.Handle(reference, new(decision, form.Comment), ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostStart(
+        [FromRoute] string reference, [FromForm] StartRelease.Request request, [FromServices] StartRelease start, CancellationToken ct) =>
+        await Moved(reference, "start", "Started", await start.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostSuspend(
+        [FromRoute] string reference, [FromForm] SuspendRelease.Request request, [FromServices] SuspendRelease suspend,
+        CancellationToken ct) =>
+        await Moved(reference, "suspend", "Suspended", await suspend.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostResume(
+        [FromRoute] string reference, [FromForm] ResumeRelease.Request request, [FromServices] ResumeRelease resume,
+        CancellationToken ct) =>
+        await Moved(reference, "resume", "Resumed", await resume.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostCancel(
+        [FromRoute] string reference, [FromForm] CancelRelease.Request request, [FromServices] CancelRelease cancel,
+        CancellationToken ct) =>
+        await Moved(reference, "cancel", "Cancelled", await cancel.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostBackOut(
+        [FromRoute] string reference, [FromForm] BackOutRelease.Request request, [FromServices] BackOutRelease backOut,
+        CancellationToken ct) =>
+        await Moved(
+            reference, "back-out", request.Change is { } change ? $"{change} is to be backed out" : "Everything is to be backed out",
+            await backOut.Handle(reference, request, ct), ct);
+
+    public async Task<IActionResult> OnPostStep(
+        [FromRoute] string reference, [FromForm] StepForm form, [FromServices] ActOnStep act, CancellationToken ct)
+    {
+        var id = "step-" + form.Key;
+        var word = form.Act switch
+        {
+            "start" => "is in progress",
+            "complete" => "is done",
+            "fail" => "has failed",
+            "skip" => "is skipped",
+            _ => null,
+        };
+        if (word is null)
+            return await Refuse(reference, id, Reason.Invalid("step.act-missing", "Say what to do with the step.", "/notes"), ct);
+        var request = new ActOnStep.Request(form.Notes, Names(form.Evidence));
+        var outcome = await act.Handle(reference, form.Key ?? "", form.Act!, request, ct);
+        return await Moved(reference, id, $"Step {form.Key} {word}", outcome, ct);
+    }
+
+    public async Task<IActionResult> OnPostValidate(
+        [FromRoute] string reference, [FromForm] ValidationForm form, [FromServices] ValidateItem validate, CancellationToken ct)
+    {
+        bool? passed = form.Passed switch { "yes" => true, "no" => false, _ => null };
+        return await Moved(
+            reference, "validate-" + form.Change, $"{form.Change} {(passed is true ? "passed" : "did not pass")}",
+            await validate.Handle(reference, new(form.Change, passed, form.Notes), ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostClose(
+        [FromRoute] string reference, [FromForm] CloseForm form, [FromServices] CloseRelease close, CancellationToken ct) =>
+        Wire.Parse<CloseOutcome>(form.Outcome) is { } outcome
+            ? await Moved(reference, "close", "Closed", await close.Handle(reference, new(outcome, form.Notes), ct), ct)
+            : await Refuse(reference, "close", Reason.Invalid("outcome.missing", "Say how it ended.", "/outcome"), ct);
+
+    public async Task<IActionResult> OnPostComment(
+        [FromRoute] string reference, [FromForm] string? text, [FromServices] AddComment comment, CancellationToken ct)
+    {
+        var outcome = await comment.Handle(ReleasesModule.Kind, reference, new(text!), ct);
+        return outcome.Refusal is { } refusal
+            ? await Refuse(reference, "comment", refusal, ct)
+            : Back(reference, "Your comment is in the history for good.");
+    }
+
+    private static string[] Names(string? typed) => (typed ?? "").Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries);
+
+    private async Task<IActionResult> Moved(
+        string reference, string form, string done, Outcome<ShowRelease.Response> outcome, CancellationToken ct) =>
+        outcome.Refusal is { } refusal
+            ? await Refuse(reference, form, refusal, ct)
+            : Back(reference, $"{done}. {ReleaseStanding.Of(outcome.Value).Headline}. {ReleaseStanding.Of(outcome.Value).Next}");
+
+    private RedirectToPageResult Back(string reference, string done)
+    {
+        Done = done;
+        return RedirectToPage("Show", null, new { reference });
+    }
+
+    private async Task<IActionResult> Refuse(string reference, string form, Refusal refusal, CancellationToken ct)
+    {
+        (Refused, RefusedForm) = (refusal, form);
+        if (await Load(reference, after: null, ct) is not null)
+            return NotFound();
+        Response.StatusCode = refusal.Status();
+        return Page();
+    }
+}
