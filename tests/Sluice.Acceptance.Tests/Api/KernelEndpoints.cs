@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Sluice.Acceptance.Tests.Hosting;
+
+namespace Sluice.Acceptance.Tests.Api;
+
+internal static class KernelEndpoints
+{
+    private static int made;
+
+    public static IReadOnlyList<Endpoint> All { get; } =
+    [
+        new("POST /sign-in", [])
+        {
+            IsAnonymous = true, IsThrottled = true,
+            Body = _ => new() { ["account"] = "requester", ["password"] = "wrong", ["tokenName"] = "laptop" },
+            Texts = [new("/account", 200), new("/password", 200), new("/tokenName", 200)],
+        },
+        new("POST /demo/token", [])
+        {
+            IsAnonymous = true, Body = _ => new() { ["account"] = "requester" }, Names = ["/account"],
+        },
+        new("GET /me", Roles.Everyone),
+        new("POST /me/password", Roles.Everyone)
+        {
+            IsThrottled = true,
+            Body = _ => new() { ["oldPassword"] = "nobody knows it", ["newPassword"] = "long enough to do" },
+            Texts = [new("/newPassword", 200)],
+        },
+        new("GET /people", Roles.Everyone),
+        new("POST /people", ["admin"])
+        {
+            // The newest comes first in the list of people.
+            Body = _ => new() { ["account"] = $"a{999_999 - Interlocked.Increment(ref made)}", ["name"] = "P", ["roles"] = new JsonArray("requester") },
+            Texts = [new("/name", 200)], Names = ["/account", "/roles/0"],
+            ReadAt = (_, _) => "/people?limit=1",
+        },
+        new("PUT /people/{account}/roles", ["admin"])
+        {
+            Address = _ => Task.FromResult("/people/stakeholder/roles"),
+            Version = async (sluice, address) => await VersionOf(sluice, address.Split('/')[2]),
+            Body = _ => new() { ["roles"] = new JsonArray("stakeholder") }, Names = ["/roles/0"],
+        },
+        new("GET /tokens", Roles.Everyone),
+        new("POST /tokens", Roles.Everyone)
+        {
+            Body = _ => new() { ["name"] = "pipeline", ["scopes"] = new JsonArray("read") },
+            Texts = [new("/name", 200)], Names = ["/scopes/0", "/expiresAt"], ReadAt = (_, _) => "/tokens",
+        },
+        new("DELETE /tokens/{id}", Roles.Everyone)
+        {
+            // One's own only, so each role's answer is that there is none.
+            Address = async sluice =>
+            {
+                var name = new { name = "to revoke", scopes = (string[])["read"] };
+                return $"/tokens/{(await (await sluice.As("admin")).Post("/tokens", name)).Is(201).Text("id")}";
+            },
+        },
+    ];
+
+    private static async Task<string> VersionOf(RunningSluice sluice, string account)
+    {
+        var people = (await (await sluice.As("auditor")).Get("/people?limit=200"))["items"].AsArray();
+        var person = people.FirstOrDefault(person => (string)person!["account"]! == account);
+        return $"\"{person?["version"] ?? 1}\"";
+    }
+}

@@ -1,0 +1,91 @@
+using Sluice.Acceptance.Tests.Hosting;
+
+namespace Sluice.Acceptance.Tests.Changes;
+
+public sealed class ListTests
+{
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task List_is_filtered_by_everything_it_shows_and_a_filter_may_repeat(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var draft = await Titled(sluice, "filtered draft", "payments-api");
+        var submitted = await Titled(sluice, "filtered submitted", "ledger-db", "emergency");
+        await sluice.Act("requester", submitted, "submit");
+        var assessed = await Titled(sluice, "filtered assessed", "core-batch");
+        await sluice.Act("requester", assessed, "submit");
+        await sluice.Assess(assessed, 4, 4);
+
+        Assert.Equal([submitted, draft], await Listed(sluice, "q=filtered&status=draft&status=assess"));
+        Assert.Equal([assessed], await Listed(sluice, "q=filtered&status=authorize&deliveryStatus=unplanned&deliveryStatus=ready"));
+        Assert.Empty(await Listed(sluice, "q=filtered&status=draft&deliveryStatus=ready"));
+        Assert.Equal([submitted], await Listed(sluice, "q=filtered&kind=emergency"));
+        Assert.Equal([assessed], await Listed(sluice, "q=filtered&risk=high&risk=medium"));
+        Assert.Equal([assessed, submitted], await Listed(sluice, "q=filtered&system=core-batch&system=ledger-db"));
+        Assert.Empty(await Listed(sluice, "q=filtered&system=no-such"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Search_means_what_was_typed_whatever_its_case(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var percent = await Titled(sluice, "Ärger mit 100% Last_Zeit");
+        var plain = await Titled(sluice, "ärger mit 1000 LastXZeit");
+
+        Assert.Equal([plain, percent], await Listed(sluice, "q=ÄRGER+MIT"));
+        Assert.Equal([percent], await Listed(sluice, "q=ärger+mit+100%25"));
+        Assert.Equal([percent], await Listed(sluice, "q=last_zeit"));
+        Assert.Equal([percent], await Listed(sluice, $"q={percent.ToLowerInvariant()}"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task List_is_sorted_as_asked_for(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var (first, second) = (await Titled(sluice, "sorted one"), await Titled(sluice, "sorted two"));
+        await sluice.Act("requester", first, "submit");
+
+        Assert.Equal([second, first], await Listed(sluice, "q=sorted"));
+        Assert.Equal([second, first], await Listed(sluice, "q=sorted&sort=-ref"));
+        Assert.Equal([first, second], await Listed(sluice, "q=sorted&sort=ref"));
+        Assert.Equal([first, second], await Listed(sluice, "q=sorted&sort=-updated"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Filter_or_sort_that_does_not_exist_is_refused_and_not_ignored(Store store)
+    {
+        var auditor = await (await RunningSluice.On(store)).As("auditor");
+
+        foreach (var (query, code) in ((string, string)[])
+                 [
+                     ("status=open", "status.unknown"), ("deliveryStatus=approved", "deliveryStatus.unknown"),
+                     ("kind=big", "kind.unknown"), ("risk=huge", "risk.unknown"), ("sort=title", "sort.unknown"),
+                     ("limit=0", "limit.out-of-range"), ("limit=201", "limit.out-of-range"), ("after=page2", "after.unreadable"),
+                 ])
+            Assert.Equal($"/{query[..query.IndexOf('=')]}", (await auditor.Get($"/changes?{query}")).IsRefused(422, code).Pointers.Single());
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Item_shows_both_statuses(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var change = (await sluice.Approved()).Ref;
+
+        var item = (await (await sluice.As("stakeholder")).Get($"/changes?q={change}"))["items"].AsArray().Single()!;
+
+        Assert.Equal(("approved", "unplanned"), ((string)item["status"]!, (string)item["deliveryStatus"]!));
+    }
+
+    private static async Task<string> Titled(
+        RunningSluice sluice, string title, string system = "payments-api", string kind = "normal")
+    {
+        var body = sluice.ChangeBody(system);
+        (body["title"], body["kind"]) = (title, kind);
+        return (await sluice.Drafted(body)).Ref;
+    }
+
+    private static async Task<IEnumerable<string>> Listed(RunningSluice sluice, string query) =>
+    [
+        .. (await (await sluice.As("auditor")).Get($"/changes?{query}")).Is(200)["items"].AsArray()
+            .Select(item => (string)item!["ref"]!),
+    ];
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Sluice.Acceptance.Tests.Hosting;
+
+namespace Sluice.Acceptance.Tests.Crash;
+
+/// <summary>The host as a process of its own, so that it can be killed.</summary>
+internal sealed class HostProcess : IDisposable
+{
+    private const int MostTries = 1_800;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private readonly Process process;
+
+    private HostProcess(Process process, HttpClient http) => (this.process, Http) = (process, http);
+
+    public HttpClient Http { get; }
+
+    public static async Task<HostProcess> Start(TestDatabase database)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        string[] arguments =
+            [Path.Combine(AppContext.BaseDirectory, "Sluice.Web.dll"), "--demo", "--urls", address, .. database.HostArguments];
+        var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        // Unread, a full pipe would stop it.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var host = new HostProcess(process, new() { BaseAddress = new(address) });
+        await host.Ready();
+        return host;
+    }
+
+    public async Task<Caller> As(string account) =>
+        new(Http, (await new Caller(Http, null).Post("/demo/token", new { account })).Is(200).Text("token"));
+
+    /// <summary>SIGKILL: nothing is tidied up, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+        Http.Dispose();
+    }
+
+    private async Task Ready()
+    {
+        for (var left = MostTries; left > 0; left--)
+        {
+            Assert.False(process.HasExited, "The host has ended by itself.");
+            try
+            {
+                if ((await Http.GetAsync("/readyz")).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(Pause);
+        }
+        Assert.Fail("The host did not get ready.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Sluice.Acceptance.Tests.Hosting;
+
+namespace Sluice.Acceptance.Tests.Production;
+
+public sealed class CalendarTests
+{
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Calendar_of_a_system_shows_what_touches_it_and_names_everything_that_cannot_all_go(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var control = await sluice.As("production-control");
+        var below = await sluice.AddedSystem();
+        var system = await sluice.AddedSystem(below);
+        var window = await sluice.AddedWindow(Given.In(5), Given.In(6), [system], maxChanges: 1);
+        var freeze = Given.Key("freeze");
+        (await control.Post("/freezes", new
+        {
+            key = freeze, title = "Freeze", from = Given.In(5, 12), until = Given.In(8), zone = "UTC",
+            systems = (string[])[system], reason = "Audit",
+        })).Is(201);
+        (await control.Post($"/windows/{window}/hold", new { reason = "Storage" })).Is(200);
+        var (one, other, beneath, above) = (Given.Key("CHG"), Given.Key("CHG"), Given.Key("CHG"), Given.Key("CHG"));
+        await sluice.Books(
+            Given.Booking(one, Given.In(5), Given.In(5, 6), system) with { Window = window },
+            Given.Booking(other, Given.In(5, 3), Given.In(5, 18), system) with { Window = window },
+            Given.Booking(beneath, Given.In(5, 18), Given.In(5, 20), below),
+            Given.Booking(above, Given.In(5, 19), Given.In(5, 21), system));
+
+        var calendar = (await control.Get($"/calendar?system={system}")).Is(200);
+
+        Assert.Equal([window], Keys(calendar, "windows", "key"));
+        Assert.Equal([freeze], Keys(calendar, "freezes", "key"));
+        Assert.Equal(3, calendar["bookings"].AsArray().Count);
+        Assert.DoesNotContain(beneath, Keys(calendar, "bookings", "holder"));
+        var conflicts = calendar["conflicts"].AsArray()
+            .Select(conflict => (Code: conflict!["code"], Items: conflict["items"]!.AsArray().Select(item => (string)item!)))
+            .Select(conflict => $"{conflict.Code}: {string.Join(' ', conflict.Items)}").ToList();
+        Assert.Contains($"booking.overlap: {one} {other}", conflicts);
+        Assert.Contains($"booking.dependency-overlap: {beneath} {above}", conflicts);
+        Assert.Contains($"freeze.overlap: {other} {freeze}", conflicts);
+        Assert.Contains($"window.over-capacity: {window} {one} {other}", conflicts);
+        Assert.Contains($"window.held: {one} {window}", conflicts);
+        Assert.Contains($"window.held: {other} {window}", conflicts);
+        var overlap = calendar["conflicts"].AsArray().Single(conflict => (string)conflict!["code"]! == "booking.overlap")!;
+        Assert.Equal(
+            (Given.In(5, 3), Given.In(5, 6)),
+            (Moment((string)overlap["from"]!), Moment((string)overlap["until"]!)), Within);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Calendar_of_what_lies_beneath_names_the_conflict_with_what_stands_on_it(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var below = await sluice.AddedSystem();
+        var above = await sluice.AddedSystem(below);
+        await sluice.Books(
+            Given.Booking(Given.Key("CHG"), Given.In(5), Given.In(6), above),
+            Given.Booking(Given.Key("CHG"), Given.In(5), Given.In(6), below));
+
+        foreach (var system in (string[])[below, above])
+            Assert.Equal(["booking.dependency-overlap"], Keys(
+                (await (await sluice.As("requester")).Get($"/calendar?system={system}")).Is(200), "conflicts", "code"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Calendar_reaches_35_days_ahead_unless_asked_otherwise(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var reader = await sluice.As("requester");
+        var system = await sluice.AddedSystem();
+        var (past, soon, later) = (Given.Key("CHG"), Given.Key("CHG"), Given.Key("CHG"));
+        await sluice.Books(
+            Given.Booking(past, Given.In(-3), Given.In(-2), system), Given.Booking(soon, Given.In(34), Given.In(34.5), system),
+            Given.Booking(later, Given.In(36), Given.In(37), system));
+
+        Assert.Equal([soon], await Holders(""));
+        Assert.Equal([past, soon, later], await Holders($"&from={Text(-10)}&until={Text(90)}"));
+        // [from, until): what ends when it begins, or begins when it ends, is outside.
+        Assert.Empty(await Holders($"&from={Text(-2)}&until={Text(34)}"));
+
+        async Task<List<string>> Holders(string interval) =>
+            Keys((await reader.Get($"/calendar?system={system}{interval}")).Is(200), "bookings", "holder");
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Calendar_that_cannot_be_shown_says_why(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var reader = await sluice.As("requester");
+
+        (await reader.Get($"/calendar?from={Text(2)}&until={Text(2)}")).IsRefused(422, "interval.empty");
+        (await reader.Get($"/calendar?from={Text(0)}&until={Text(400)}")).IsRefused(422, "calendar.too-long");
+        (await reader.Get("/calendar?system=no-system")).IsRefused(422, "system.unknown");
+        (await reader.Get("/calendar?system=claims-web")).IsRefused(422, "system.unknown");
+        (await reader.Get("/calendar?from=nonsense")).Is(400);
+        (await reader.Get("/calendar?from=9999-12-31T23:59:59Z")).Is(200);
+        (await new Caller(sluice.Http, null).Get("/calendar")).Is(401);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Another_organisations_plans_are_not_in_the_calendar(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        await sluice.Books(Given.Booking(Given.Key("CHG"), Given.In(5), Given.In(6), "crm"));
+
+        var calendar = (await (await sluice.As("other-requester")).Get("/calendar")).Is(200);
+
+        Assert.All((string[])["windows", "freezes", "bookings", "conflicts"], part => Assert.Empty(calendar[part].AsArray()));
+    }
+
+    private static readonly IEqualityComparer<(DateTimeOffset, DateTimeOffset)> Within =
+        EqualityComparer<(DateTimeOffset From, DateTimeOffset Until)>.Create((one, other) =>
+            (one.From - other.From).Duration() < TimeSpan.FromMilliseconds(1)
+            && (one.Until - other.Until).Duration() < TimeSpan.FromMilliseconds(1));
+
+    private static List<string> Keys(Reply reply, string part, string name) =>
+        [.. reply[part].AsArray().Select(item => (string)item![name]!)];
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Text(double days) =>
+        Given.In(days).ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+}
