@@ -7,6 +7,8 @@ namespace Sluice.Acceptance.Tests.Hosting;
 /// <summary>What no well-behaved client would send: requests byte by byte.</summary>
 internal static class RawHttp
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     public static Task<Reply> Raw(this RunningSluice sluice, string requestLine, IEnumerable<string> headers, byte[]? body = null) =>
         sluice.Raw(Encoding.UTF8.GetBytes(string.Join(
             "\r\n", (string[])[requestLine + " HTTP/1.1", "Host: localhost", "Connection: close", .. headers, "", ""])), body ?? []);
@@ -14,28 +16,29 @@ internal static class RawHttp
     public static async Task<Reply> Raw(this RunningSluice sluice, byte[] head, byte[] body)
     {
         using var client = new TcpClient();
+        using var late = new CancellationTokenSource(Longest);
         await client.ConnectAsync(sluice.Address.Host, sluice.Address.Port);
         await using var stream = client.GetStream();
         using var reply = new MemoryStream();
         try
         {
-            await stream.WriteAsync(head);
-            await stream.WriteAsync(body);
-            await stream.CopyToAsync(reply);
+            await stream.WriteAsync(head, late.Token);
+            await stream.WriteAsync(body, late.Token);
+            await stream.CopyToAsync(reply, late.Token);
         }
         catch (IOException)
         {
             // Refused before it was all sent; what was answered until then counts.
-            await Drain(stream, reply);
+            await Drain(stream, reply, late.Token);
         }
         return Parse(Encoding.UTF8.GetString(reply.ToArray()));
     }
 
-    private static async Task Drain(NetworkStream stream, MemoryStream reply)
+    private static async Task Drain(NetworkStream stream, MemoryStream reply, CancellationToken ct)
     {
         try
         {
-            await stream.CopyToAsync(reply);
+            await stream.CopyToAsync(reply, ct);
         }
         catch (IOException)
         {
