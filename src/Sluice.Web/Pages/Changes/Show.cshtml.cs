@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Changes;
 using Sluice.Kernel.Files;
 using Sluice.Kernel.History;
@@ -18,22 +17,13 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
 {
     // Room for the other fields, so that a file a little too large is refused in words.
     private const long LargestUpload = FileStore.Largest + (1024 * 1024);
-    private const int HistoryShown = 20;
 
     public ShowChange.Response Change { get; private set; } = null!;
 
     /// <summary>Between this revision and the one before; null for the first.</summary>
     public ShowDifference.Response? Difference { get; private set; }
 
-    public IReadOnlyList<CommentShown> Comments { get; private set; } = [];
-
-    /// <summary>Newest first.</summary>
-    public IReadOnlyList<ShowHistory.Item> History { get; private set; } = [];
-
-    /// <summary>Where older entries are; null when there are none.</summary>
-    public string? Older { get; private set; }
-
-    public bool IsLatestHistory { get; private set; }
+    public RecordPast Past { get; private set; } = null!;
 
     /// <summary>What has just been done.</summary>
     [TempData]
@@ -78,16 +68,12 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
         Change = shown.Value;
         if (Change.Revision > 1)
             Difference = (await difference.Handle(reference, new(), ct)).Value;
-        Comments = (await comments.Handle(ChangesModule.Kind, reference, new(), ct)).Value.Items;
-        IsLatestHistory = after is null;
-        var entries = await history.Handle(ChangesModule.Kind, reference, new(after, HistoryShown), ct);
-        if (entries.Refusal is { } unreadable)
-            return unreadable;
-        History = entries.Value.Items;
-        Older = entries.Value.NextLink is { } next ? AfterOf(next) : null;
-        return null;
-    }
+        var past = await Read(after);
+        // No such place in the history: say so, and show its end.
+        Past = past.Refusal is null ? past.Value : (await Read(null)).Value;
+        return past.Refusal;
 
-    private string AfterOf(string nextLink) => QueryHelpers.AddQueryString(
-        $"/changes/{Change.Ref}", "after", QueryHelpers.ParseQuery(nextLink[nextLink.IndexOf('?')..])["after"].ToString());
+        Task<Outcome<RecordPast>> Read(string? from) =>
+            RecordPast.Read(comments, history, ChangesModule.Kind, Change.Ref, from, HistoryLine.Of, ct);
+    }
 }

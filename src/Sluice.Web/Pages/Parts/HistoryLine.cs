@@ -14,6 +14,9 @@ namespace Sluice.Web.Pages.Parts;
 public sealed record HistoryLine(
     Mark Mark, string Did, string? Before, string? After, IReadOnlyList<(string What, string Text)> Said)
 {
+    /// <summary>What the status is called that it moved.</summary>
+    public string Status { get; init; } = "Gate";
+
     private static readonly string[] Texts =
         ["answer", "comment", "conditions", "reason", "notes", "text", "title", "reasons", "dependencies", "recovery"];
 

@@ -22,7 +22,10 @@ public static class ReleaseHistory
         var hasMoved = !isStep && before != after;
         return new(
             mark with { Word = "" }, DidOf(entry.Act, detail), hasMoved ? WordsOf(before) : null, hasMoved ? WordsOf(after) : null,
-            [.. HistoryLine.SaidIn(entry.Act, detail)]);
+            [.. HistoryLine.SaidIn(entry.Act, detail)])
+        {
+            Status = "Status",
+        };
     }
 
     private static string DidOf(string act, JsonObject detail) => act switch

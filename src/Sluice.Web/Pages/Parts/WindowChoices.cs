@@ -14,7 +14,7 @@ public static class WindowChoices
             .Where(window => window.Status is not WindowStatus.Ended || window.Key == chosen).OrderBy(window => window.From).ToList();
         return
         [
-            new("", "None: an interval of its own"),
+            new("", "None"),
             .. windows.Select(window => new Choice(window.Key, string.Create(
                 CultureInfo.InvariantCulture, $"{window.Key}, {window.From.UtcDateTime:ddd d MMM HH:mm} UTC, {window.Title}"))),
             .. chosen is null || windows.Any(window => window.Key == chosen) ? [] : (Choice[])[new(chosen, chosen)],

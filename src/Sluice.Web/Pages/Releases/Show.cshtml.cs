@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
@@ -16,8 +15,6 @@ namespace Sluice.Web.Pages.Releases;
 public sealed partial class ShowModel(
     ShowRelease show, ShowReadiness showReadiness, ListWindows windows, ListComments comments, ShowHistory history) : PageModel
 {
-    private const int HistoryShown = 20;
-
     public ShowRelease.Response Release { get; private set; } = null!;
 
     /// <summary>Failing first; empty once it has started, when nobody asks any more.</summary>
@@ -26,15 +23,7 @@ public sealed partial class ShowModel(
     /// <summary>Windows to choose from, for whoever may schedule.</summary>
     public IReadOnlyList<Choice> Windows { get; private set; } = [];
 
-    public IReadOnlyList<CommentShown> Comments { get; private set; } = [];
-
-    /// <summary>Newest first.</summary>
-    public IReadOnlyList<ShowHistory.Item> History { get; private set; } = [];
-
-    /// <summary>Where older entries are; null when there are none.</summary>
-    public string? Older { get; private set; }
-
-    public bool IsLatestHistory { get; private set; }
+    public RecordPast Past { get; private set; } = null!;
 
     /// <summary>What has just been done.</summary>
     [TempData]
@@ -94,14 +83,13 @@ public sealed partial class ShowModel(
             Checks = [.. (await showReadiness.Handle(reference, ct)).Value.Checks.OrderBy(check => Urgency(check.State))];
         if (May("schedule"))
             Windows = await windows.Offer(Schedule.Field("/window", "").Value, ct);
-        Comments = (await comments.Handle(ReleasesModule.Kind, reference, new(), ct)).Value.Items;
-        IsLatestHistory = after is null;
-        var entries = await history.Handle(ReleasesModule.Kind, reference, new(after, HistoryShown), ct);
-        if (entries.Refusal is { } unreadable)
-            return unreadable;
-        History = entries.Value.Items;
-        Older = entries.Value.NextLink is { } next ? AfterOf(next) : null;
-        return null;
+        var past = await Read(after);
+        // No such place in the history: say so, and show its end.
+        Past = past.Refusal is null ? past.Value : (await Read(null)).Value;
+        return past.Refusal;
+
+        Task<Outcome<RecordPast>> Read(string? from) =>
+            RecordPast.Read(comments, history, ReleasesModule.Kind, Release.Ref, from, ReleaseHistory.Of, ct);
     }
 
     private static int Urgency(CheckState state) => state switch
@@ -111,7 +99,4 @@ public sealed partial class ShowModel(
         CheckState.Waived => 2,
         _ => 3,
     };
-
-    private string AfterOf(string nextLink) => QueryHelpers.AddQueryString(
-        $"/releases/{Release.Ref}", "after", QueryHelpers.ParseQuery(nextLink[nextLink.IndexOf('?')..])["after"].ToString());
 }
