@@ -21,7 +21,8 @@ public static class SluiceHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = LaunchOptions.WithoutSwitches(args),
+            // Settings are read once: nobody is to change what runs in production by saving a file.
+            Args = [.. LaunchOptions.WithoutSwitches(args), "--hostBuilder:reloadConfigOnChange=false"],
             // Pages and their files are found beside this assembly, whoever starts it and from wherever.
             ApplicationName = typeof(SluiceHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
