@@ -130,15 +130,20 @@ public sealed class CrashTests
         },
     };
 
-    /// <summary>Sends some megabytes and then hangs on.</summary>
+    /// <summary>Sends some megabytes at once and goes on byte by byte, until nobody takes them any more.</summary>
     private sealed class NeverEnding : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
         {
             for (var sent = 0; sent < 8; sent++)
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(new string('x', 1 << 20)));
-            await stream.FlushAsync();
-            await Task.Delay(Timeout.Infinite);
+            while (true)
+            {
+                // Only who writes notices that the other end is gone.
+                await stream.WriteAsync("x"u8.ToArray());
+                await stream.FlushAsync();
+                await Task.Delay(20);
+            }
         }
 
         protected override bool TryComputeLength(out long length)

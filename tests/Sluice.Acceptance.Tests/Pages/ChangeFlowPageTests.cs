@@ -14,6 +14,7 @@ public sealed class ChangeFlowPageTests(Chromium chromium) : Visitors(chromium)
         var title = $"Overdraft limit, by hand on {store}";
 
         var requester = await As("requester", sluice);
+        await requester.GotoAsync("/");
         await requester.ClickAsync("text=New change");
         await FillDraft(requester, title);
         await Press(requester, "Save draft");
@@ -37,6 +38,7 @@ public sealed class ChangeFlowPageTests(Chromium chromium) : Visitors(chromium)
         await Expect(owner.Locator(".rails-verdict")).ToContainTextAsync("Waits for a change manager to approve it.");
 
         var manager = await As("change-manager", sluice);
+        await manager.GotoAsync("/");
         await manager.ClickAsync($"text=Decide {address.Split('/')[^1]}");
         await Decide(manager, "approve", "");
         await IsAt(manager, "approved");
@@ -205,6 +207,7 @@ public sealed class ChangeFlowPageTests(Chromium chromium) : Visitors(chromium)
         await sluice.Submitted("Two");
         await sluice.Submitted("Three");
         var page = await As("risk-reviewer", sluice);
+        await page.GotoAsync("/");
 
         await Expect(page.GetByLabel("2: Assess, Unplanned")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("3: Unplanned")).ToBeVisibleAsync();

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Sluice.Acceptance.Tests.Hosting;
@@ -13,15 +14,24 @@ public sealed class PageLookTests(Chromium chromium) : Visitors(chromium)
 {
     private const string PicturesVariable = "SLUICE_TEST_PICTURES";
     private const long MostBytes = 60_000;
+    private const int Narrow = 360;
+
+    // Nobody reads how each node passed, and telling it of every one takes longer than looking.
+    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
 
     public static TheoryData<ColorScheme, int> Looks { get; } = new()
     {
-        { ColorScheme.Light, 1360 }, { ColorScheme.Light, 360 }, { ColorScheme.Dark, 1360 }, { ColorScheme.Dark, 360 },
+        { ColorScheme.Light, 1360 }, { ColorScheme.Light, Narrow }, { ColorScheme.Dark, 1360 }, { ColorScheme.Dark, Narrow },
     };
+
+    private static string? Folder =>
+        Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder ? folder : null;
 
     [Theory, MemberData(nameof(Looks))]
     public async Task Every_page_is_accessible_narrow_and_light(ColorScheme scheme, int width)
     {
+        // Colours go with the theme and places with the width: crosswise, two scans see them all. With pictures, all four are scanned.
+        var isScanned = Folder is not null || scheme is ColorScheme.Light == width > Narrow;
         await using var sluice = await RunningSluice.New(Store.Sqlite);
         var options = new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } };
         var nobody = await Visit(sluice, options);
@@ -85,16 +95,18 @@ public sealed class PageLookTests(Chromium chromium) : Visitors(chromium)
 
         async Task Check(IPage page, string name)
         {
-            if (Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder)
+            if (Folder is { } folder)
                 await page.ScreenshotAsync(new()
                 {
                     Path = Path.Combine(folder, $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}.png"), FullPage = true,
                 });
-            var found = (await page.RunAxe()).Violations;
-            Assert.True(found.Length == 0, $"{name}: " + string.Join("; ", found.Select(finding =>
-                $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Select(node => node.Html))}")));
             Assert.True(await page.EvaluateAsync<bool>(
                 "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} scrolls sideways.");
+            if (!isScanned)
+                return;
+            var found = (await page.RunAxe(Violations)).Violations;
+            Assert.True(found.Length == 0, $"{name}: " + string.Join("; ", found.Select(finding =>
+                $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Select(node => node.Html))}")));
         }
     }
 

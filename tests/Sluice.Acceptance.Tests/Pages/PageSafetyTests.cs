@@ -11,7 +11,7 @@ public sealed partial class PageSafetyTests(Chromium chromium) : Visitors(chromi
     public async Task Every_cookie_is_secure_hidden_from_scripts_and_bound_to_the_site(Store store)
     {
         var sluice = await RunningSluice.On(store);
-        var page = await As("qa", sluice);
+        var page = await ByHand("qa", sluice);
         await page.GotoAsync($"/changes/{await sluice.Drafted("Cookies")}");
         // With the answer to an act comes the cookie that carries its confirmation.
         await page.FillAsync("#comment-text", "Noted.");

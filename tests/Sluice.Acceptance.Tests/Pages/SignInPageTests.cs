@@ -9,7 +9,7 @@ public sealed class SignInPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Persona_signs_in_and_out_without_a_script(Store store)
     {
-        var page = await As("risk-reviewer", await RunningSluice.On(store));
+        var page = await ByHand("risk-reviewer", await RunningSluice.On(store));
         await Expect(page.Locator(".bar-end")).ToContainTextAsync("risk-reviewer");
 
         await page.ClickAsync("text=Sign out");
