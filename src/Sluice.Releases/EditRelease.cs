@@ -16,25 +16,25 @@ public sealed class EditRelease(ActOnRelease act, FindWindow findWindow)
 
     internal static void Map(IEndpointRouteBuilder api) => api.MapPatch(
         "/releases/{reference}",
-        async (string reference, Request request, IfMatch seen, EditRelease slice, CancellationToken ct) =>
+        async (string reference, MergePatch<Request> request, IfMatch seen, EditRelease slice, CancellationToken ct) =>
             (await slice.Handle(reference, request, seen, ct)).ToHttp()).AcceptsMergePatch<Request>();
 
-    public Task<Outcome<ShowRelease.Response>> Handle(string reference, Request request, IfMatch seen, CancellationToken ct) =>
+    public Task<Outcome<ShowRelease.Response>> Handle(
+        string reference, MergePatch<Request> patch, IfMatch seen, CancellationToken ct) =>
         act.Handle(reference, async (release, actor, now) =>
         {
-            if (seen.Against(release) is { } unseen)
-                return unseen;
-            var planned = new IntervalDraft(
-                request.Window, request.From ?? (request.Until is null ? null : release.From),
-                request.Until ?? (request.From is null ? null : release.Until), request.Zone ?? release.Zone);
-            var window = request.Window is { } key ? await findWindow.Handle(key, ct) : null;
-            var (title, goal) = (request.Title ?? release.Title, request.Goal ?? release.Goal);
-            return Refusal.For(
-                [
-                    .. Against(release, actor), .. ReleaseText.Against(title, goal), .. planned.Against(window, now),
-                    .. planned.IsEmpty || release.Status is ReleaseStatus.Planning ? [] : (Reason[])[Committed],
-                ])
-                ?? release.Edit(title, goal, planned.IsEmpty ? release.PlannedInterval : planned.ToInterval(window), actor, now);
+            var (request, removed) = patch;
+            var title = request.Title ?? (removed.Contains("/title") ? null : release.Title);
+            var goal = request.Goal ?? (removed.Contains("/goal") ? "" : release.Goal);
+            var draft = IntervalDraft.Over(release.PlannedInterval, request, removed);
+            var window = draft.Window is { } key ? await findWindow.Handle(key, ct) : null;
+            // An interval that nobody touches may have ended meanwhile.
+            List<Reason> wrong = draft.Says(release.PlannedInterval) ? [] : [.. draft.Against(window, now)];
+            var planned = wrong.Count > 0 ? null : draft.Says(release.PlannedInterval) ? release.PlannedInterval : draft.ToInterval(window);
+            if (wrong.Count == 0 && planned != release.PlannedInterval && release.Status is not ReleaseStatus.Planning)
+                wrong.Add(Committed);
+            return Refusal.For([.. Against(release, actor), .. ReleaseText.Against(title, goal), .. wrong, .. seen.Reasons(release)])
+                ?? release.Edit(title!, goal, planned, actor, now);
         }, ct);
 
     internal static IEnumerable<Reason> Against(Release release, Actor actor)

@@ -10,6 +10,24 @@ public sealed record IntervalDraft(string? Window, DateTimeOffset? From, DateTim
 {
     internal bool IsEmpty => Window is null && From is null && Until is null;
 
+    /// <summary>What an edit leaves of an interval: naming a window ends an interval of its own, and the other way round.</summary>
+    /// <param name="removed">Pointers of what the edit says is null.</param>
+    internal static IntervalDraft Over(CommittedInterval? planned, EditRelease.Request edit, IReadOnlySet<string> removed)
+    {
+        if (edit.Window is not null)
+            return new(edit.Window, edit.From, edit.Until, edit.Zone);
+        var isOwn = edit.From is not null || edit.Until is not null;
+        if (planned?.Window is { } window && !isOwn)
+            return removed.Contains("/window") ? new(null, null, null, null) : new(window, null, null, null);
+        return new(
+            null, edit.From ?? (removed.Contains("/from") ? null : planned?.From),
+            edit.Until ?? (removed.Contains("/until") ? null : planned?.Until),
+            edit.Zone ?? (removed.Contains("/zone") ? null : planned?.Zone));
+    }
+
+    internal bool Says(CommittedInterval? planned) => Window == planned?.Window
+        && (Window is not null || (From == planned?.From && Until == planned?.Until && (IsEmpty || (Zone ?? "Etc/UTC") == planned?.Zone)));
+
     /// <remarks>Only after <see cref="Against"/> has found nothing.</remarks>
     internal CommittedInterval? ToInterval(WindowKnown? window) => IsEmpty ? null
         : window is not null ? new(window.Key, window.From, window.Until, window.Zone)

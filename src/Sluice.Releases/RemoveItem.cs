@@ -18,9 +18,8 @@ public sealed class RemoveItem(ActOnRelease act)
         {
             if (release.Item(change) is null)
                 return new Reason(ReasonKind.Unknown, "item.unknown", "The release does not hold this change.");
-            if (seen.Against(release) is { } unseen)
-                return unseen;
-            return Refusal.For(AddItem.Against(release, actor).Where(reason => reason.Code != "release.full"))
+            return Refusal.For(
+                    [.. AddItem.Against(release, actor).Where(reason => reason.Code != "release.full"), .. seen.Reasons(release)])
                 ?? release.Remove(change, await act.Known(release, ct), actor, now);
         }, ct);
 }

@@ -88,4 +88,48 @@ public sealed class PlanTests
 
         Assert.All(example.Told().OfType<DeliveryMoved>(), moved => Assert.Equal(7, moved.Seen));
     }
+
+    [Fact]
+    public void Change_that_leaves_a_ready_release_is_told_of_once()
+    {
+        example.Release.Go("", example.Gate, Example.Manager, Example.Now);
+        example.Told();
+
+        example.Release.Remove("CHG-2", example.Gate, Example.Manager, Example.Now);
+
+        Assert.Equal(
+            [("CHG-1", DeliveryStatus.Scheduled), ("CHG-2", DeliveryStatus.Delayed)],
+            example.Told().OfType<DeliveryMoved>().Select(moved => (RefOf(moved.ChangeId), moved.Status)));
+
+        string RefOf(ChangeId id) => example.Gate.All.Single(known => known.Snapshot.ChangeId == id).Snapshot.Ref;
+    }
+
+    [Theory]
+    [InlineData("/window", null)]
+    [InlineData("/from /until", "22:00")]
+    public void Wish_is_cleared_by_saying_that_it_is_null(string removed, string? own)
+    {
+        var planned = new CommittedInterval(own is null ? "night" : null, Example.Now, Example.Now.AddHours(1), "Europe/Zurich");
+
+        Assert.True(IntervalDraft.Over(planned, new(), removed.Split(' ').ToHashSet()).IsEmpty);
+        Assert.True(IntervalDraft.Over(planned, new(), new HashSet<string>()).Says(planned));
+    }
+
+    [Fact]
+    public void Own_interval_ends_a_window_and_a_zone_alone_moves_an_own_interval()
+    {
+        var own = new CommittedInterval(null, Example.Now, Example.Now.AddHours(1), "Etc/UTC");
+        var zoned = IntervalDraft.Over(own, new(Zone: "Europe/Zurich"), new HashSet<string>());
+        Assert.Equal(own with { Zone = "Europe/Zurich" }, zoned.ToInterval(null));
+
+        var moved = IntervalDraft.Over(own with { Window = "night" }, new(Until: Example.Now.AddHours(2)), new HashSet<string>());
+        Assert.Equal((null, Example.Now, Example.Now.AddHours(2)), (moved.Window, moved.From, moved.Until));
+    }
+
+    [Fact]
+    public void Plan_has_to_fit_into_what_is_left_of_the_interval()
+    {
+        Assert.Empty(example.Failing());
+        Assert.Equal(["plan.fits"], example.Failing(Example.Now.AddHours(3)));
+    }
 }

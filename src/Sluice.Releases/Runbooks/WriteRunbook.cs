@@ -33,12 +33,11 @@ public sealed class WriteRunbook(ActOnRelease act, FindTeams findTeams, FindPeop
     public Task<Outcome<ShowRelease.Response>> Handle(string reference, Request request, IfMatch seen, CancellationToken ct) =>
         act.Handle(reference, async (release, actor, now) =>
         {
-            if (seen.Against(release) is { } unseen)
-                return unseen;
             var known = await act.Known(release, ct);
             var names = await Names(request, ct);
             var fourEyes = new FourEyes(release, known, await authorsMayImplement.Handle(release.Systems, ct));
-            return Refusal.For([.. Against(release, actor), .. RunbookRules.Against(request, release, names, fourEyes)])
+            return Refusal.For(
+                    [.. Against(release, actor), .. RunbookRules.Against(request, release, names, fourEyes), .. seen.Reasons(release)])
                 ?? release.Write([.. request.Steps!.Select(step => step.ToPlan())], known, actor, now);
         }, ct);
 

@@ -1,3 +1,4 @@
+using Sluice.Kernel.Http;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
 
@@ -29,15 +30,21 @@ public sealed record PlanForm(
     public AddRelease.Request ToRequest() =>
         new(Lines(Title), Lines(Goal), Window, Utc.Read(From), Utc.Read(Until), Zone);
 
-    /// <summary>Only what differs from what the form was filled with, and both ends of an interval together.</summary>
-    public EditRelease.Request ToPatch(ShowRelease.Response release)
+    /// <summary>Only what differs from what the form was filled with.</summary>
+    public MergePatch<EditRelease.Request> ToPatch(ShowRelease.Response release)
     {
         var shown = Of(release);
         var isElsewhen = From != shown.From || Until != shown.Until || Zone != shown.Zone;
-        var patch = new EditRelease.Request(
-            Title == shown.Title ? null : Lines(Title) ?? "", Lines(Goal) == Lines(shown.Goal) ? null : Lines(Goal) ?? "",
-            Window == shown.Window && !isElsewhen ? null : Window);
-        return isElsewhen ? patch with { From = Utc.Read(From), Until = Utc.Read(Until), Zone = Zone } : patch;
+        var emptied = new (string Pointer, string? Typed, string? Shown)[]
+        {
+            ("/window", Window, shown.Window), ("/from", From, shown.From), ("/until", Until, shown.Until), ("/zone", Zone, shown.Zone),
+        };
+        return new(
+            new(
+                Title == shown.Title ? null : Lines(Title) ?? "", Lines(Goal) == Lines(shown.Goal) ? null : Lines(Goal) ?? "",
+                Window == shown.Window ? null : Window, isElsewhen ? Utc.Read(From) : null, isElsewhen ? Utc.Read(Until) : null,
+                isElsewhen ? Zone : null),
+            emptied.Where(field => field is { Typed: null, Shown: not null }).Select(field => field.Pointer).ToHashSet());
     }
 
     private static string? Lines(string? typed) => typed?.Replace("\r\n", "\n", StringComparison.Ordinal);
