@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Sluice.Kernel.Files;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Releases.Runbooks;
@@ -10,11 +11,11 @@ namespace Sluice.Releases.Execution;
 /// POST /api/v1/releases/{reference}/steps/{key}/start, complete, fail and skip: guarded by the step's status, so that of the same
 /// act by racing callers exactly one wins.
 /// </summary>
-public sealed class ActOnStep(ActOnRelease act, AskSteps ask)
+public sealed class ActOnStep(ActOnRelease act, AskSteps ask, FileStore files)
 {
     private const int MostEvidence = 100;
 
-    /// <param name="Evidence">SHA-256 of what was kept.</param>
+    /// <param name="Evidence">SHA-256 of what was kept as evidence before.</param>
     public sealed record Request(string? Notes = null, IReadOnlyList<string>? Evidence = null);
 
     internal static void Map(IEndpointRouteBuilder api)
@@ -36,12 +37,28 @@ public sealed class ActOnStep(ActOnRelease act, AskSteps ask)
         {
             if (release.Step(key) is not { } step)
                 return new Reason(ReasonKind.Unknown, "step.unknown", "The runbook has no such step.");
-            var asker = await ask.For(release, actor, ct);
-            if (Refusal.For([.. StepRules.Against(step, fact, asker, now), .. Against(request)]) is { } refusal)
+            var asker = await ask.For(release, actor, now, ct);
+            if (Refusal.For(
+                [
+                    .. StepRules.Against(step, fact, asker, now), .. Against(request), .. await Unknown(request.Evidence, asker.Gate, ct),
+                ]) is { } refusal)
                 return refusal;
             release.Advance(step, fact, request.Notes, request.Evidence ?? [], asker.Gate, actor, now);
             return null;
         }, ct);
+
+    /// <summary>What a step names as its evidence is kept here, or is evidence of one of the changes.</summary>
+    private async Task<IEnumerable<Reason>> Unknown(IReadOnlyList<string>? evidence, GateKnowledge gate, CancellationToken ct)
+    {
+        if (evidence is null || evidence.Count > MostEvidence)
+            return [];
+        var known = gate.All.SelectMany(change => change.Snapshot.Content.Evidence).Select(kept => kept.Sha256).ToHashSet();
+        var unknown = new List<Reason>();
+        foreach (var (sha256, place) in evidence.Select((sha256, place) => (sha256, place)))
+            if (!Input.Sha256("", sha256).Any() && !known.Contains(sha256) && !await files.Has(sha256, ct))
+                unknown.Add(Reason.Invalid("evidence.unknown", "Nothing with this digest is kept as evidence.", $"/evidence/{place}"));
+        return unknown;
+    }
 
     private static IEnumerable<Reason> Against(Request request) =>
     [
