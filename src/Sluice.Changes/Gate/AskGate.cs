@@ -80,7 +80,11 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
             changes = changes.Where(change =>
                 db.Set<ChangeOfArtefact>().Any(row => row.Sha256 == sha256 && row.ChangeId == change.Id));
         }
-        return await changes.OrderByDescending(change => change.Number).Take(Paging.LargestLimit)
+        // Those that are open come first: with any number of ended ones before it, none of them may go unseen.
+        return await changes
+            .OrderBy(change => change.Status == ChangeStatus.Closed || change.Status == ChangeStatus.Cancelled
+                || change.Status == ChangeStatus.Rejected)
+            .ThenByDescending(change => change.Number).Take(Paging.LargestLimit)
             .Select(change => new NamedChange(change.Id, ChangeRef.Of(change.Number), change.Status, change.AuthorizationId))
             .ToListAsync(ct);
     }

@@ -11,6 +11,9 @@ internal sealed class ChannelSide(AppDb db, FindWindow findWindow, FindFreezes f
 {
     private static readonly TimeSpan Moment = TimeSpan.FromTicks(TimeSpan.TicksPerMicrosecond);
 
+    // The last moment that has another after it.
+    private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue - Moment;
+
     public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct)
     {
         var held = await db.HeldChanges.AsNoTracking().SingleOrDefaultAsync(row => row.ChangeId == change, ct);
@@ -18,7 +21,8 @@ internal sealed class ChannelSide(AppDb db, FindWindow findWindow, FindFreezes f
             return [No("release.none", "No open release holds the change.")];
         var release = await db.WholeReleases.AsNoTracking().SingleAsync(known => known.Id == held.ReleaseId, ct);
         var window = release.Window is { } key ? await findWindow.Handle(key, ct) : null;
-        var freezes = await findFreezes.Handle(at, at + Moment, release.Systems, ct);
+        var from = at > Last ? Last : at;
+        var freezes = await findFreezes.Handle(from, from + Moment, release.Systems, ct);
         return [.. Against(release, held.Change, window, freezes, at)];
     }
 
@@ -27,7 +31,9 @@ internal sealed class ChannelSide(AppDb db, FindWindow findWindow, FindFreezes f
     {
         if (release.Status is not ReleaseStatus.Executing)
             yield return No("release.not-executing", $"{release.Ref} is in status {Wire.Words(release.Status)}, not Executing.");
-        if (!release.StepsOf(change).Any(step => step.HasBegun))
+        if (release.Item(change) is { IsBackingOut: true })
+            yield return No("item.backing-out", $"{change} is being backed out, or has been.");
+        if (!release.HasBegun(change))
             yield return No("step.not-started", $"No step of {change} has been started.");
         if (release.From is null || at < release.From || at >= release.Until)
             yield return No("window.closed", $"{release.Ref} runs at another time.");
