@@ -43,6 +43,10 @@ internal static class ItemLifecycle
             [(InProgress, StepsEnded)] = Implemented,
             [(InProgress, ItemFact.BackedOut)] = DeliveryStatus.BackedOut,
 
+            // Of backing out, as of what was done before.
+            [(Implemented, StepFailed)] = Failed,
+            [(Validated, StepFailed)] = Failed,
+
             [(Implemented, StepsReopened)] = InProgress,
             [(Implemented, ValidationPassed)] = Validated,
             [(Implemented, ValidationFailed)] = Failed,

@@ -50,7 +50,8 @@ internal sealed partial class Release
 
         var standing = Runbook.Where(step => step.Status is StepStatus.Standby).ToList();
         var called = done.SelectMany(step => standing.Where(partner => partner.Plan.BacksOut == step.Key))
-            .Concat(done.Count == 0 ? [] : steps.Where(step => step.Status is StepStatus.Standby && step.Plan.BacksOut is null))
+            .Concat(steps.Where(step => step.Status is StepStatus.Standby && step.Plan.BacksOut is null
+                && done.Any(other => step.Plan.Change is null || other.Plan.Change == step.Plan.Change)))
             .ToList();
         var turn = Runbook.Max(step => step.Turn) ?? 0;
         foreach (var step in called)

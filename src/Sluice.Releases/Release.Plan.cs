@@ -56,7 +56,8 @@ internal sealed partial class Release
     {
         if (Become(ReleaseFact.PlanChanged, "release.item-removed", manager, now, new { change }) is { } refusal)
             return refusal;
-        VoidItems(manager, now);
+        // Of the one that leaves only the last move is told: of two at one moment nobody could say which came last.
+        VoidItems(manager, now, except: change);
         LetGo(Item(change)!, "removed", known, manager, now);
         foreach (var step in StepsOf(change).ToList())
             step.Drop();
@@ -150,9 +151,9 @@ internal sealed partial class Release
     }
 
     /// <summary>"Go" is void: what was ready is scheduled again.</summary>
-    private void VoidItems(Actor actor, DateTimeOffset now)
+    private void VoidItems(Actor actor, DateTimeOffset now, string? except = null)
     {
-        foreach (var item in Items)
+        foreach (var item in Items.Where(item => item.Change != except))
             Move(item.Change, ItemFact.GoVoided, actor, now);
     }
 

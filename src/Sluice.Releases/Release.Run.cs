@@ -81,7 +81,18 @@ internal sealed partial class Release
     }
 
     /// <summary>No step is left to do, and nothing that failed is left as it is.</summary>
-    public bool HasWorkLeft => Runbook.Any(step => step.IsOpen || (step.Status is StepStatus.Failed && !IsHandled(step)));
+    public bool HasWorkLeft => Runbook.Any(IsInTheWay);
+
+    public bool HasBegun(string change) => StepsOf(change).Any(step => step.HasBegun);
+
+    /// <summary>Whoever waits for it still waits: it is open, or it failed and nobody has ordered that it be backed out.</summary>
+    public bool IsInTheWay(RunbookStep step) => step.IsOpen || (step.Status is StepStatus.Failed && !IsHandled(step));
+
+    /// <summary>Left out, it would leave a change "implemented" of which nothing was.</summary>
+    public bool IsLastToImplement(RunbookStep step) => step.Plan.Phase is StepPhase.Implement
+        && Item(step.Plan.Change) is { IsBackingOut: false } item
+        && !StepsOf(item.Change).Any(other => other != step && other.Plan.Phase is StepPhase.Implement
+            && other.Status is not (StepStatus.Skipped or StepStatus.BackedOut));
 
     /// <summary>Draws the conclusions from what the steps say, for each item and for the whole.</summary>
     private void Settle(Actor actor, DateTimeOffset now)
@@ -97,7 +108,10 @@ internal sealed partial class Release
         var steps = StepsOf(change).ToList();
         if (Item(change)!.IsBackingOut)
         {
-            if (steps.Any(step => step.Plan.IsBackOut && (step.IsOpen || step.Status is StepStatus.Failed)))
+            var reversing = steps.Where(step => step.Plan.IsBackOut).ToList();
+            if (reversing.Any(step => step.Status is StepStatus.Failed))
+                Move(change, ItemFact.StepFailed, actor, now);
+            if (reversing.Any(step => step.IsOpen || step.Status is StepStatus.Failed))
                 return;
             Move(change, ItemFact.BackedOut, actor, now);
             Report(change, actor, now);

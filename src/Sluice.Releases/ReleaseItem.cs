@@ -15,6 +15,9 @@ internal sealed record ReleaseItem(
     IReadOnlyList<string> DependsOn, IReadOnlyList<string> Needs, DeliveryStatus Status, bool IsBackingOut = false, DateTimeOffset? StartedAt = null,
     DateTimeOffset? EndedAt = null, Account? ValidatedBy = null, ExecutionResult? Reported = null)
 {
+    /// <summary>Nothing more is put into production for it: how it ended has been reported, or it is being backed out.</summary>
+    public bool HasEnded => IsBackingOut || Reported is not null;
+
     /// <summary>It has come to an end that can be reported.</summary>
     public ExecutionResult? Result => Status switch
     {

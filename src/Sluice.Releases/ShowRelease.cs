@@ -61,7 +61,7 @@ public sealed partial class ShowRelease(AppDb db, Actor actor, AskSteps ask, Gat
     internal async Task<Response> As(Release release, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var asker = await ask.For(release, actor, ct);
+        var asker = await ask.For(release, actor, now, ct);
         // Before the start the readiness is what go and start are refused for; afterwards nobody asks.
         IReadOnlyList<ReadinessCheck> checks = ReleaseLifecycle.IsOpen(release.Status) && !ReleaseLifecycle.IsRunning(release.Status)
             ? ReadinessRules.Checks(release, await gather.Handle(release, ct), now)

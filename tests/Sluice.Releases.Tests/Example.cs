@@ -108,10 +108,15 @@ internal sealed class Example
     }
 
     public StepAsker Ask(Actor actor) =>
-        new(Release, actor, Teams, Gate, new FourEyes(Release, Gate, AuthorsMayImplement), new Precedence(Release));
+        new(Release, actor, Teams, Gate, new FourEyes(Release, Gate, AuthorsMayImplement), new Precedence(Release), Window, Freezes);
 
     public IEnumerable<string> Against(string step, StepFact fact, Actor actor, DateTimeOffset? now = null) =>
         StepRules.Against(Release.Step(step)!, fact, Ask(actor), now ?? Now).Select(reason => reason.Code);
+
+    public IEnumerable<Sluice.Kernel.Outcomes.Reason> AgainstRunbook(IReadOnlyList<StepPlan> steps) => RunbookRules.Against(
+        new([.. steps.Select(step => new WriteRunbook.StepDraft(
+            step.Key, step.Title, step.Phase, step.Change, step.Team, step.Owner?.Name, step.Minutes, step.DependsOn, step.BacksOut))]),
+        Release, new(Teams, Facts.People), new FourEyes(Release, Gate, AuthorsMayImplement));
 
     public void Do(StepFact fact, string step, int minute = 0) =>
         Release.Advance(Release.Step(step)!, fact, null, [], Gate, Implementer, Now.AddMinutes(minute));

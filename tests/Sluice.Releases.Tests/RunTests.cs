@@ -74,9 +74,9 @@ public sealed class RunTests
         example.Know("CHG-1", ChangeStatus.Authorize, isAuthorized: false);
         Assert.Equal(["change.not-authorized"], example.Against("i1", StepFact.Started, Example.Implementer));
 
-        example.Know("CHG-1");
+        example.Know("CHG-1", until: Example.Now.AddHours(3));
         Assert.Equal(
-            ["change.not-authorized"], example.Against("i1", StepFact.Started, Example.Implementer, Example.Now.AddHours(6)));
+            ["change.not-authorized"], example.Against("i1", StepFact.Started, Example.Implementer, Example.Now.AddHours(3)));
     }
 
     [Fact]
@@ -140,6 +140,51 @@ public sealed class RunTests
 
         var report = Assert.Single(example.Told().OfType<ExecutionReport>());
         Assert.Equal((ExecutionResult.Validated, "REL-1"), (report.Result, report.Release));
+    }
+
+    [Fact]
+    public void Nothing_begins_on_a_change_in_a_held_window_in_a_freeze_or_after_the_end()
+    {
+        example.Done("i1", "v1");
+        example.Window = new(
+            "night", "Night", Example.Now.AddHours(-1), Example.Now.AddHours(4), "Etc/UTC", [], null, null, "Batch is late");
+        example.Freezes.Add(new("year-end", "Year end", Example.Now, Example.Now.AddDays(1), null, "Closing"));
+
+        Assert.Equal(
+            ["window.closed", "window.held", "freeze.active"],
+            example.Against("i2", StepFact.Started, Example.Implementer, Example.Now.AddHours(4)));
+    }
+
+    [Fact]
+    public void What_has_begun_goes_on_after_the_end()
+    {
+        example.Done("i1");
+        example.Freezes.Add(new("year-end", "Year end", Example.Now, Example.Now.AddDays(1), null, "Closing"));
+
+        Assert.Empty(example.Against("v1", StepFact.Started, Example.Implementer, Example.Now.AddHours(5)));
+    }
+
+    [Fact]
+    public void Last_step_that_implements_a_change_is_neither_left_out_nor_dropped()
+    {
+        Assert.Equal(["step.last-to-implement"], example.Against("i1", StepFact.LeftOut, Example.Implementer));
+        Assert.Empty(example.Against("v1", StepFact.LeftOut, Example.Implementer));
+        Assert.Equal(
+            ["step.last-to-implement"],
+            example.AgainstRunbook([.. Example.Runbook.Where(step => step.Key is not ("i2" or "b2" or "v2" or "tell"))]).Select(reason => reason.Code));
+        Assert.Empty(example.AgainstRunbook(
+            [.. Example.Runbook.Select(step => step.Key == "i2" ? step with { Title = "Otherwise" } : step)]));
+    }
+
+    [Fact]
+    public void Nothing_is_added_to_a_change_whose_end_has_been_reported()
+    {
+        example.Done("i1", "v1");
+        example.Release.Validate(example.Release.Item("CHG-1")!, passed: false, "Wrong totals", Example.Qa, Example.Now);
+
+        var reasons = example.AgainstRunbook([.. Example.Runbook, Example.Step("again", StepPhase.Implement, "CHG-1")]).ToList();
+
+        Assert.Equal(("item.ended", "/steps/7"), (Assert.Single(reasons).Code, reasons[0].Pointer));
     }
 
     [Fact]

@@ -41,6 +41,6 @@ public sealed class StartRelease(ActOnRelease act, GatherReadiness gather)
         foreach (var reason in ReadinessRules.Against(checks))
             yield return reason;
         if (now < release.From || now >= release.Until)
-            yield return Reason.Conflict("window.closed", $"It runs from {release.From:u} until {release.Until:u}.");
+            yield return ReleaseReasons.Closed(release);
     }
 }

@@ -9,7 +9,7 @@ internal static class CalendarRules
 {
     public static IEnumerable<ReadinessCheck> Checks(Release release, ReadinessFacts facts, DateTimeOffset now) =>
         release is { IsCommitted: true, From: { } from, Until: { } until }
-            ? [NotEnded(until, now), NotHeld(facts), NotFrozen(facts), InCapacity(release, facts), Fits(release, from, until)]
+            ? [NotEnded(until, now), NotHeld(facts), NotFrozen(facts), InCapacity(release, facts), Fits(release, from > now ? from : now, until)]
             : [new("window.committed", "Has a window or an interval", CheckState.Pending, "The release has not been scheduled.", null,
                 "release.not-scheduled")];
 
@@ -43,10 +43,10 @@ internal static class CalendarRules
 
     private static ReadinessCheck Fits(Release release, DateTimeOffset from, DateTimeOffset until)
     {
-        var (planned, there) = (new Precedence(release).Minutes(), (int)(until - from).TotalMinutes);
+        var (planned, there) = (new Precedence(release).Minutes(), Math.Max(0, (int)(until - from).TotalMinutes));
         return Check(
             "plan.fits", "plan.too-long", "The plan fits in the interval",
-            planned > there ? $"The steps take {planned} minutes one after the other; there are {there}." : null,
+            planned > there ? $"The steps take {planned} minutes at the least; {there} are left." : null,
             $"{planned} of {there} minutes.");
     }
 }

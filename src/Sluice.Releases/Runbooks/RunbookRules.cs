@@ -29,6 +29,7 @@ internal static class RunbookRules
             .. Circle(request),
             .. request.Steps.OfType<WriteRunbook.StepDraft>().SelectMany((step, place) => Begun($"/steps/{place}", step, release)),
             .. LeftOut(keys, release),
+            .. ReleaseLifecycle.IsRunning(release.Status) ? Deviations(request.Steps, release) : [],
             .. request.Steps.OfType<WriteRunbook.StepDraft>().Where(step => step is { Phase: not null, Owner: not null })
                 .SelectMany(step => fourEyes.Against(new(step.Owner!), step.ToPlan())),
         ];
@@ -85,6 +86,21 @@ internal static class RunbookRules
         if (draft.Key is { } key && release.Step(key) is { HasBegun: true } step && draft.Phase is not null
             && !step.Plan.SaysTheSameAs(draft.ToPlan()))
             yield return Reason.Conflict("step.begun", $"Step {key} has begun; what it says stands.", at);
+    }
+
+    /// <summary>After the start nothing is added to what has ended, and no change is left without a step that implements it.</summary>
+    private static IEnumerable<Reason> Deviations(IReadOnlyList<WriteRunbook.StepDraft?> drafts, Release release)
+    {
+        var steps = drafts.OfType<WriteRunbook.StepDraft>().Where(step => step.Phase is not null).ToList();
+        foreach (var (step, place) in steps.Select((step, place) => (step, place)))
+            if (step.Phase is not StepPhase.BackOut && release.Item(step.Change) is { HasEnded: true } item
+                && (step.Key is null || release.Step(step.Key)?.Plan.SaysTheSameAs(step.ToPlan()) is not true))
+                yield return ReleaseReasons.ItemEnded(item, $"/steps/{place}");
+        foreach (var item in release.Items.Where(item => !item.IsBackingOut))
+            if (!steps.Any(step => step.Phase is StepPhase.Implement && step.Change == item.Change
+                    && (step.Key is null || release.Step(step.Key)?.Status is not StepStatus.Skipped)))
+                yield return Reason.Conflict(
+                    "step.last-to-implement", $"Nothing of {item.Change} would be implemented. Back the change out instead.", "/steps");
     }
 
     private static IEnumerable<Reason> LeftOut(List<string> keys, Release release) => release.Runbook

@@ -53,5 +53,7 @@ public sealed class CloseRelease(ActOnRelease act)
             yield return Reason.Conflict("close.nothing-validated", "Nothing in it has been validated.", "/outcome");
         if (outcome is CloseOutcome.BackedOut && validated.Count > 0)
             yield return Reason.Conflict("close.not-backed-out", $"In production: {string.Join(", ", validated)}.", "/outcome");
+        else if (outcome is CloseOutcome.BackedOut && !release.Items.Any(item => item.Status is DeliveryStatus.BackedOut))
+            yield return Reason.Conflict("close.nothing-backed-out", "Nothing in it has been backed out.", "/outcome");
     }
 }
