@@ -32,7 +32,7 @@ public sealed class CardDemoTests
         await gate.ApprovedBy(job, "app-owner", "change-manager");
         await gate.EditedAndApprovedAgain(job);
         await gate.AssessedWithEvidence(tables, "app-owner");
-        await office.IsRefused("app-owner", "decision.own-change", "change", "decide", tables, "approve", "--comment", "Mine is fine");
+        await gate.RefusedToItsRequester(tables, "app-owner");
         await gate.ApprovedBy(tables, "support", "change-manager");
 
         var release = await channel.Started(programs, job, tables);
