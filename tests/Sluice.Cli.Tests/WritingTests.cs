@@ -26,6 +26,22 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public async Task Release_is_edited_field_by_field_at_the_version_that_is_there_now_or_the_one_given()
+    {
+        using var server = new FakeServer(_ => new(200, """{"ref":"REL-1","status":"planning","version":4}""", 4));
+        using var shell = server.Shell();
+
+        await shell.Run("release", "edit", "REL-1", "--title", "New", "--window", "2026-W14");
+        await shell.Run("release", "edit", "REL-1", "--until", "2026-04-05T02:00+02:00", "--zone", "Europe/Zurich", "--version", "3");
+
+        Assert.Equal(
+            ["GET /api/v1/releases/REL-1 ", "PATCH /api/v1/releases/REL-1 \"4\"", "PATCH /api/v1/releases/REL-1 \"3\""],
+            server.Requests.Select(request => $"{request} {request.IfMatch}"));
+        Assert.Equal("""{"title":"New","window":"2026-W14"}""", server.Requests[1].Body);
+        Assert.Equal("""{"until":"2026-04-05T00:00:00Z","zone":"Europe/Zurich"}""", server.Requests[2].Body);
+    }
+
+    [Fact]
     public async Task Options_win_over_the_file_and_leave_the_rest_of_it()
     {
         using var server = FakeServer.Saying(201, Change);
