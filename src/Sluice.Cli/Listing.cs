@@ -25,7 +25,14 @@ internal sealed class Listing(bool isSorted = true)
         ]);
         return session.Of(all)
             ? ShowAll(session, first, show, ct)
-            : session.Show(first, show, page => page.Items("items").All(item => hasEnded(item!)), null, ct);
+            : session.Show(first, show, page => HasEnded(page, hasEnded), null, ct);
+    }
+
+    // What a list waits for may not be there yet: an empty one has not ended.
+    private static bool HasEnded(JsonNode page, Func<JsonNode, bool> hasEnded)
+    {
+        var items = page.Items("items").ToList();
+        return items.Count > 0 && items.All(item => hasEnded(item!));
     }
 
     /// <summary>One answer out of all pages, as if the server had no limit.</summary>

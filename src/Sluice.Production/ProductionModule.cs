@@ -43,6 +43,7 @@ public static class ProductionModule
         .AddScoped<AddWindow>()
         .AddScoped<HoldWindow>()
         .AddScoped<ListWindows>()
+        .AddScoped<ListComingWindows>()
         .AddScoped<ReleaseWindow>()
         .AddScoped<ShowWindow>()
         .AddScoped<AddFreeze>()

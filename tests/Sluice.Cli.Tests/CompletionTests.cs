@@ -20,25 +20,50 @@ public sealed class CompletionTests : IDisposable
         Assert.Contains(word, ran.Out.Split('\n').Select(suggestion => suggestion.TrimEnd('\r')));
     }
 
-    // Through bash itself, with a sluice that answers as ours does.
+    // The command itself in a real bash, called in each of the ways in which people make it known to one.
+    [Theory]
+    [InlineData("sluice", "PATH=\"$1:$PATH\"")]
+    [InlineData("sluice", "sluice() { \"$command\" \"$@\"; }")]
+    [InlineData("sluice", "shopt -s expand_aliases; alias sluice=\"'$command'\"")]
+    [InlineData("s", "shopt -s expand_aliases; alias s=\"'$command'\"")]
+    [InlineData("\"$command\"", "")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Bash_completes_with_the_script(string called, string known)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var command = shell.File("with space/sluice", $"""
+            #!/bin/sh
+            exec "{dotnet}" "{Path.Combine(AppContext.BaseDirectory, "sluice.dll")}" "$@"
+            """);
+        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        Assert.Equal("review\nrevise\ncomplete -o default -F _sluice sluice\n", await Bash($$"""
+            command=$1/sluice
+            {{known}}
+            source "$2"
+            called={{called}}
+            COMP_WORDS=("$called" change rev); COMP_CWORD=2; COMP_LINE="$called change rev"; COMP_POINT=${#COMP_LINE}
+            _sluice
+            printf '%s\n' "${COMPREPLY[@]}" | sort
+            complete -p sluice
+            """, Path.GetDirectoryName(command)!));
+    }
+
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task Bash_completes_with_the_script()
+    public async Task Nothing_that_is_suggested_is_executed()
     {
-        var stub = shell.File("sluice", "#!/bin/sh\n[ \"$1\" = '[suggest:13]' ] && printf 'review\\nrevise\\n$(touch pwned)\\n'\n");
+        var stub = shell.File("sluice", "#!/bin/sh\nprintf 'review\\n$(touch pwned)\\n'\n");
         File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var script = shell.File("test.sh", (await shell.Run("completion", "bash")).Out + """
 
-            COMP_LINE='sluice change'; COMP_POINT=13; COMP_WORDS=("$1" rev); COMP_CWORD=1
+        Assert.Equal("review\n$(touch pwned)\nexecuted: no\n", await Bash("""
+            cd "$1"
+            source "$2"
+            COMP_WORDS=(./sluice ''); COMP_CWORD=1; COMP_LINE='./sluice '; COMP_POINT=9
             _sluice
             printf '%s\n' "${COMPREPLY[@]}"
-            complete -p sluice
-            """);
-        using var bash = Process.Start(new ProcessStartInfo("bash", [script, stub]) { RedirectStandardOutput = true })!;
-
-        var said = await bash.StandardOutput.ReadToEndAsync();
-
-        Assert.Equal("review\nrevise\ncomplete -o default -F _sluice sluice\n", said);
+            [ -e pwned ] && echo 'executed: yes' || echo 'executed: no'
+            """, shell.Folder));
     }
 
     [Fact]
@@ -47,4 +72,16 @@ public sealed class CompletionTests : IDisposable
             (await shell.Run("completion", "pwsh")).Out, StringComparison.Ordinal);
 
     public void Dispose() => shell.Dispose();
+
+    /// <summary>What a script says that is given the folder and the completion script.</summary>
+    private async Task<string> Bash(string script, string folder)
+    {
+        var completion = shell.File("completion.sh", (await shell.Run("completion", "bash")).Out);
+        using var bash = Process.Start(new ProcessStartInfo(
+            "bash", ["--norc", shell.File("test.sh", script), folder, completion])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        return await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
 }

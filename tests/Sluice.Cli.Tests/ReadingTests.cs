@@ -86,6 +86,20 @@ public sealed class ReadingTests
         Assert.Contains("Completed", ran.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Watching_an_empty_list_waits_for_what_may_come()
+    {
+        var looks = 0;
+        using var server = new FakeServer(_ => new(200,
+            ++looks == 1 ? """{"items":[]}""" : """{"items":[{"ref":"CHG-1","status":"closed","title":"Came and went"}]}"""));
+        using var shell = server.Shell();
+
+        var ran = await shell.Run("change", "list", "--watch");
+
+        Assert.Equal((Exit.Yes, 2), (ran.Code, looks));
+        Assert.StartsWith("CHG-1  Closed", ran.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("true", Exit.Yes)]
     [InlineData("false", Exit.Refused)]

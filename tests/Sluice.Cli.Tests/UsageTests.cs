@@ -22,6 +22,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("change show CHG-1 --nonsense")]
     [InlineData("change attach CHG-1 /nowhere/at/all")]
     [InlineData("--as nobody change list")]
+    [InlineData("release edit REL-1")]
     [InlineData("release step REL-1 key jump")]
     [InlineData("gate")]
     [InlineData("gate CHG-1 --artefact sha256:0")]

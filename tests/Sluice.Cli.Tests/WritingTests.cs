@@ -26,6 +26,22 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public async Task Release_is_edited_field_by_field_at_the_version_that_is_there_now_or_the_one_given()
+    {
+        using var server = new FakeServer(_ => new(200, """{"ref":"REL-1","status":"planning","version":4}""", 4));
+        using var shell = server.Shell();
+
+        await shell.Run("release", "edit", "REL-1", "--title", "New", "--window", "2026-W14");
+        await shell.Run("release", "edit", "REL-1", "--until", "2026-04-05T02:00+02:00", "--zone", "Europe/Zurich", "--version", "3");
+
+        Assert.Equal(
+            ["GET /api/v1/releases/REL-1 ", "PATCH /api/v1/releases/REL-1 \"4\"", "PATCH /api/v1/releases/REL-1 \"3\""],
+            server.Requests.Select(request => $"{request} {request.IfMatch}"));
+        Assert.Equal("""{"title":"New","window":"2026-W14"}""", server.Requests[1].Body);
+        Assert.Equal("""{"until":"2026-04-05T00:00:00Z","zone":"Europe/Zurich"}""", server.Requests[2].Body);
+    }
+
+    [Fact]
     public async Task Options_win_over_the_file_and_leave_the_rest_of_it()
     {
         using var server = FakeServer.Saying(201, Change);
@@ -46,17 +62,35 @@ public sealed class WritingTests
             """), JsonNode.Parse(server.Requests[0].Body)));
     }
 
-    [Fact]
-    public async Task Decision_is_on_the_revision_that_is_there_now_or_the_one_given()
+    [Theory]
+    [InlineData("approve")]
+    [InlineData("reject")]
+    public async Task Nobody_approves_or_rejects_a_revision_they_do_not_name(string decision)
     {
         using var server = FakeServer.Saying(200, Change);
         using var shell = server.Shell();
 
-        await shell.Run("change", "decide", "CHG-1", "approve", "--comment", "Sound");
-        await shell.Run("change", "decide", "CHG-1", "reject", "--revision", "1");
+        var unread = await shell.Run("change", "decide", "CHG-1", decision, "--comment", "Sound");
+        await shell.Run("change", "decide", "CHG-1", decision, "--comment", "Sound", "--revision", "1");
 
-        Assert.Equal("""{"decision":"approve","comment":"Sound","revision":2}""", server.Requests[1].Body);
-        Assert.Equal("""{"decision":"reject","revision":1}""", server.Requests[2].Body);
+        Assert.Equal((Exit.Misused, ""), (unread.Code, unread.Out));
+        foreach (var said in (string[])["--revision", "2 is there now", "sluice change show CHG-1", "sluice change diff CHG-1"])
+            Assert.Contains(said, unread.Error, StringComparison.Ordinal);
+        Assert.Equal(["GET", "POST"], server.Requests.Select(request => request.Method));
+        Assert.Equal($$"""{"decision":"{{decision}}","comment":"Sound","revision":1}""", server.Requests[1].Body);
+    }
+
+    [Fact]
+    public async Task Question_is_on_the_revision_that_is_there_now_or_the_one_given()
+    {
+        using var server = FakeServer.Saying(200, Change);
+        using var shell = server.Shell();
+
+        await shell.Run("change", "decide", "CHG-1", "request-information", "--comment", "Why?");
+        await shell.Run("change", "decide", "CHG-1", "request-information", "--revision", "1");
+
+        Assert.Equal("""{"decision":"request-information","comment":"Why?","revision":2}""", server.Requests[1].Body);
+        Assert.Equal("""{"decision":"request-information","revision":1}""", server.Requests[2].Body);
     }
 
     [Fact]

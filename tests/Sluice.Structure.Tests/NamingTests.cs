@@ -16,10 +16,10 @@ public sealed partial class NamingTests
         ["IDispatch"] = "Its one implementation is generic: one for each type of fact.",
     };
 
-    /// <summary>Why each of them may be left out where something is missing.</summary>
+    /// <summary>Why each of them may leave out tests where something is missing.</summary>
     private static readonly Dictionary<string, string> MaySkip = new()
     {
-        ["tests/Sluice.Mainframe.Tests/RealMembersTests.cs"] = "Other people's sources, which lie beside the repository and not in it.",
+        ["tests/Sluice.Acceptance.Tests/Hosting/TestData.cs"] = "Other people's data, which lies beside the repository and not in it.",
     };
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed partial class NamingTests
     [Fact]
     public void No_test_is_skipped()
     {
-        var files = Repository.Files("tests", ".cs").Where(file => file.Text.Contains("[Fact", StringComparison.Ordinal)
-            && !file.Path.StartsWith("tests/Sluice.Structure.Tests/", StringComparison.Ordinal)).ToList();
+        var files = Repository.Files("tests", ".cs")
+            .Where(file => !file.Path.StartsWith("tests/Sluice.Structure.Tests/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(files);
-        Assert.Empty(files.Where(file => Skipped().IsMatch(file.Text)).Select(file => file.Path).Except(MaySkip.Keys));
+        Assert.Equal(MaySkip.Keys, files.Where(file => Skipped().IsMatch(file.Text)).Select(file => file.Path));
     }
 
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utilit(y|ies)|Common|Shared|Base|Dtos?|Mediator|Repository|Mapper|Service|Temp)$")]

@@ -11,7 +11,7 @@ internal static class ReleaseCommands
             "sluice release add REL-27 CHG-1042",
             "sluice release ready REL-27",
         ],
-        NewRelease.Create(tree), AddItem.Create(tree), RemoveItem.Create(tree), WriteRunbook.Create(tree),
+        NewRelease.Create(tree), EditRelease.Create(tree), AddItem.Create(tree), RemoveItem.Create(tree), WriteRunbook.Create(tree),
         ScheduleRelease.Create(tree), ShowReadiness.Create(tree), DecideRelease.Create(tree), DoStep.Create(tree),
         Acts.WithReason(tree, Acts.Release, "start", "Executes it, if it is ready.", "All on the bridge", required: false),
         Acts.WithReason(tree, Acts.Release, "suspend", "Stops between steps.", "Waiting for the network team", required: false),

@@ -54,23 +54,14 @@ public sealed class AddressTests
         ]);
 
     [Theory, MemberData(nameof(Questions))]
-    public async Task Question_never_fails_whatever_it_asks_for(Store store, string question)
+    public Task Question_never_fails_whatever_it_asks_for(Store store, string question) => NeverFails(
+        store, question, ["\0", new string('q', 5_000), "2147483648", "-1", "1e9", "0x10", "9999-12-31T23:59:59-14:00"]);
+
+    [Theory, MemberData(nameof(Questions))]
+    public Task Question_never_fails_with_any_text_on_the_lists(Store store, string question)
     {
-        var sluice = await RunningSluice.On(store, "hostile");
-        var auditor = await sluice.As("auditor");
-        var texts = (HostileTexts.Find() is { } hostile ? hostile.Naughty.Concat(hostile.Injections.Where((_, place) => place % 20 == 0)) : [])
-            .Concat(["\0", new string('q', 5_000), "2147483648", "-1", "1e9", "0x10", "9999-12-31T23:59:59-14:00"]);
-        foreach (var text in texts)
-        {
-            // What is no text (half a pair) cannot be written in an address.
-            var address = question.Replace("{0}", Uri.EscapeDataString(text), StringComparison.Ordinal);
-
-            var reply = (await auditor.Get(address)).IsNoFailure(text);
-
-            // An address that is too long does not even get to the application.
-            if (reply.Status is not (200 or 414))
-                reply.IsProblem(text);
-        }
+        var hostile = HostileTexts.Find();
+        return NeverFails(store, question, hostile.Naughty.Concat(hostile.Injections.Where((_, place) => place % 20 == 0)));
     }
 
     [Theory, ClassData(typeof(BothStores))]
@@ -143,5 +134,21 @@ public sealed class AddressTests
 
         (await requester.Post("/changes", sluice.ChangeBody(), new string('k', 201))).IsRefused(422, "idempotency.key-too-long");
         (await requester.Post("/changes", sluice.ChangeBody(), new string('k', 200))).Is(201);
+    }
+
+    private static async Task NeverFails(Store store, string question, IEnumerable<string> texts)
+    {
+        var auditor = await (await RunningSluice.On(store, "hostile")).As("auditor");
+        foreach (var text in texts)
+        {
+            // What is no text (half a pair) cannot be written in an address.
+            var address = question.Replace("{0}", Uri.EscapeDataString(text), StringComparison.Ordinal);
+
+            var reply = (await auditor.Get(address)).IsNoFailure(text);
+
+            // An address that is too long does not even get to the application.
+            if (reply.Status is not (200 or 414))
+                reply.IsProblem(text);
+        }
     }
 }

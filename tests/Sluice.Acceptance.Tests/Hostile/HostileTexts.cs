@@ -26,8 +26,8 @@ internal sealed class HostileTexts
 
     public IReadOnlyList<string> Injections { get; }
 
-    /// <returns><see langword="null"/> when the data is not there; the test output says so.</returns>
-    public static HostileTexts? Find() => TestData.Folder("hostile") is { } folder ? new(folder) : null;
+    /// <summary>Skips the test that asks, if they are not there.</summary>
+    public static HostileTexts Find() => new(TestData.Folder("hostile"));
 
     /// <summary>As many to a text as go into it, a line each; what is too long for one is left out.</summary>
     public static IReadOnlyList<string> Packed(IEnumerable<string> texts, int longest)

@@ -23,8 +23,7 @@ public sealed class TextTests
     [Theory, MemberData(nameof(Named))]
     public async Task What_is_no_name_is_refused_and_never_fails(Store store, string route)
     {
-        if (HostileTexts.Find() is not { } hostile)
-            return;
+        var hostile = HostileTexts.Find();
         var sluice = await RunningSluice.On(store, Purpose);
         var endpoint = Endpoints.At(route);
         var caller = await sluice.As(endpoint.Account);

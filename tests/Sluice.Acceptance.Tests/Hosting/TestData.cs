@@ -2,22 +2,19 @@ namespace Sluice.Acceptance.Tests.Hosting;
 
 /// <summary>
 /// Data that is not part of the repository: the folder named by <c>SLUICE_TEST_DATA</c>, or <c>shared/data</c> beside the
-/// repository. Without it the tests that live on it pass over nothing, and say so.
+/// repository. Without it the tests that live on it are skipped, and counted so.
 /// </summary>
 internal static class TestData
 {
-    public static DirectoryInfo? Folder(string name)
+    /// <summary>Skips the test that asks, if it is not there.</summary>
+    public static DirectoryInfo Folder(string name)
     {
         var root = Environment.GetEnvironmentVariable("SLUICE_TEST_DATA") is { Length: > 0 } named
-            ? new DirectoryInfo(named)
-            : Repository() is { Parent: { } beside } ? new(Path.Combine(beside.FullName, "shared", "data")) : null;
-        var folder = root is null ? null : new DirectoryInfo(Path.Combine(root.FullName, name));
-        if (folder is { Exists: true })
-            return folder;
-        var warning = $"There is no test data named {name}: {TestContext.Current.TestMethod?.MethodName} has fed nothing to anybody.";
-        TestContext.Current.AddWarning(warning);
-        Console.Error.WriteLine(warning);
-        return null;
+            ? named
+            : Path.Combine(Repository()?.Parent?.FullName ?? "", "shared", "data");
+        var folder = new DirectoryInfo(Path.Combine(root, name));
+        Assert.SkipUnless(folder.Exists, $"There is no test data in {folder.FullName}.");
+        return folder;
     }
 
     private static DirectoryInfo? Repository()

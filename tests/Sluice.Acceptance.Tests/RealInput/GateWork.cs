@@ -56,11 +56,19 @@ internal sealed class GateWork(Office office)
 
     public async Task ApprovedBy(string change, string owner, string manager)
     {
-        (await office.Does(owner, "change", "decide", change, "approve", "--comment", "Read and understood"))
+        var read = await Read(owner, change);
+        (await office.Run("--as", owner, "change", "decide", change, "approve")).Is(Exit.Misused)
+            .Says($"{read} is there now", $"sluice change show {change}");
+        (await office.Does(owner, "change", "decide", change, "approve", "--revision", read, "--comment", "Read and understood"))
             .Says("gate: Authorize");
-        await office.IsRefused(owner, "decision.already-approved", "change", "decide", change, "approve");
-        (await office.Does(manager, "change", "decide", change, "approve", "--comment", "So do I")).Says("gate: Approved");
+        await office.IsRefused(owner, "decision.already-approved", "change", "decide", change, "approve", "--revision", read);
+        (await office.Does(manager, "change", "decide", change, "approve", "--revision", read, "--comment", "So do I"))
+            .Says("gate: Approved");
     }
+
+    public async Task RefusedToItsRequester(string change, string requester) => await office.IsRefused(
+        requester, "decision.own-change", "change", "decide", change, "approve", "--revision", await Read(requester, change),
+        "--comment", "Mine is fine");
 
     /// <summary>A material edit takes the authorization away; the same people look at the difference and approve anew.</summary>
     public async Task EditedAndApprovedAgain(string change)
@@ -88,6 +96,10 @@ internal sealed class GateWork(Office office)
             .Says("gate: Closed");
         (await office.Does("auditor", "change", "show", change)).Says("Close code", closeCode);
     }
+
+    /// <summary>The revision that somebody has before them.</summary>
+    private async Task<string> Read(string reader, string change) =>
+        (await office.Asks(reader, "change", "show", change)).Json["revision"]!.ToString();
 
     private static string[] Assessment(string change) =>
     [

@@ -7,11 +7,13 @@ namespace Sluice.Web.Pages.Changes;
 
 /// <summary>What a change says, as a form: text in every field, so that whatever was typed can be given back.</summary>
 /// <param name="Revision">The revision that an edit began with.</param>
+/// <param name="FurtherSystems">Keys of systems that the form did not offer.</param>
 /// <param name="From">A <c>datetime-local</c> value, in UTC.</param>
 public sealed record ContentForm(
     string? Title = null, string? Reason = null, string? Kind = null, string? SecurityImpact = null, string[]? Systems = null,
     string? Customers = null, string? DependsOn = null, string? Artefacts = null, string? ImplementationPlan = null,
-    string? TestPlan = null, string? BackoutPlan = null, string? From = null, string? Until = null, int Revision = 0)
+    string? TestPlan = null, string? BackoutPlan = null, string? From = null, string? Until = null, int Revision = 0,
+    string? FurtherSystems = null)
 {
     private static readonly char[] BetweenNames = [' ', ',', '\t', '\r', '\n'];
 
@@ -27,6 +29,7 @@ public sealed record ContentForm(
         "reason" => Reason,
         "kind" => Kind,
         "securityImpact" => SecurityImpact,
+        "furtherSystems" => FurtherSystems,
         "customers" => Customers,
         "dependsOn" => DependsOn,
         "artefacts" => Artefacts,
@@ -39,7 +42,8 @@ public sealed record ContentForm(
     };
 
     public ContentDraft ToDraft() => new(
-        Lines(Title), Lines(Reason), Wire.Parse<ChangeKind>(Kind), Systems ?? [], Names(Customers),
+        Lines(Title), Lines(Reason), Wire.Parse<ChangeKind>(Kind),
+        [.. (Systems ?? []).Union(Names(FurtherSystems))], Names(Customers),
         Wire.Parse<SecurityImpact>(SecurityImpact), Names(DependsOn), ArtefactLines.Read(Artefacts), Lines(ImplementationPlan),
         Lines(TestPlan), Lines(BackoutPlan), new(Utc.Read(From), Utc.Read(Until)));
 

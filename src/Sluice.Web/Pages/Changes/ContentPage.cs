@@ -33,7 +33,7 @@ public abstract class ContentPage : PageModel
     public Refusal? Refused { get; private set; }
 
     /// <summary>Systems to choose from.</summary>
-    public IReadOnlyList<Choice> Systems { get; protected set; } = [];
+    public Offer Systems { get; protected set; } = new([]);
 
     public TypedForm Form => new(FormId, Typed.Value, Refused);
 

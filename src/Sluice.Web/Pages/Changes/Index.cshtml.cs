@@ -45,7 +45,7 @@ public sealed class IndexModel(ListChanges list, ListSystems systems, Actor acto
     public bool MayCreate { get; } = !AddChange.Against(actor).Any();
 
     /// <summary>Systems to choose from.</summary>
-    public IReadOnlyList<Choice> Systems { get; private set; } = [];
+    public Offer Systems { get; private set; } = new([]);
 
     /// <summary>Each filter in force, and the list without it.</summary>
     public IReadOnlyList<(string Word, string Without)> Filters => [.. Request.Query
@@ -73,7 +73,7 @@ public sealed class IndexModel(ListChanges list, ListSystems systems, Actor acto
         };
         var outcome = await list.Handle(Asked, ct);
         Refused = outcome.Refusal;
-        Systems = [new("", "Any"), .. await systems.Offer(Asked.System, ct)];
+        Systems = (await systems.Offer(Asked.System, ct)).OrNone("Any");
         if (Refused is null)
             (Items, Next) = (outcome.Value.Items, outcome.Value.NextLink?[Api.Length..]);
         else

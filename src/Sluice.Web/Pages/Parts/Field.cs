@@ -44,7 +44,13 @@ public sealed record Field(string Id, string Name, string Pointer, string Label,
 public sealed record Choice(string Value, string Word, string? Hint = null);
 
 /// <summary>A field that offers what can be meant.</summary>
-public sealed record ChoiceField(Field Field, IReadOnlyList<Choice> Choices);
+/// <param name="IsWhole">Otherwise it takes what is typed, too.</param>
+public sealed record ChoiceField(Field Field, IReadOnlyList<Choice> Choices, bool IsWhole = true)
+{
+    public ChoiceField(Field field, Offer offer) : this(field, offer.Choices, offer.IsWhole)
+    {
+    }
+}
 
 /// <summary>A form as it goes out: empty, or with what was typed and why that was refused.</summary>
 /// <param name="id">Begins the id of each of its fields; a page has several forms.</param>

@@ -4,20 +4,16 @@ using Sluice.Production.Calendar;
 
 namespace Sluice.Web.Pages.Parts;
 
-/// <summary>Production windows to choose from, soonest first.</summary>
+/// <summary>Production windows to choose from, soonest first; those that have ended are no choice.</summary>
 public static class WindowChoices
 {
-    /// <param name="chosen">Offered too if the list ends before it.</param>
-    public static async Task<IReadOnlyList<Choice>> Offer(this ListWindows list, string? chosen, CancellationToken ct)
+    /// <param name="chosen">Offered too, if it has ended or comes later.</param>
+    public static async Task<Offer> Offer(this ListComingWindows list, string? chosen, CancellationToken ct)
     {
-        var windows = (await list.Handle(new(Limit: Paging.LargestLimit), ct)).Value.Items
-            .Where(window => window.Status is not WindowStatus.Ended || window.Key == chosen).OrderBy(window => window.From).ToList();
-        return
-        [
-            new("", "None"),
-            .. windows.Select(window => new Choice(window.Key, string.Create(
-                CultureInfo.InvariantCulture, $"{window.Key}, {window.From.UtcDateTime:ddd d MMM HH:mm} UTC, {window.Title}"))),
-            .. chosen is null || windows.Any(window => window.Key == chosen) ? [] : (Choice[])[new(chosen, chosen)],
-        ];
+        var coming = await list.Handle(Paging.LargestLimit, ct);
+        var choices = coming.Windows.Select(window => new Choice(window.Key, string.Create(
+            CultureInfo.InvariantCulture, $"{window.Key}, {window.From.UtcDateTime:ddd d MMM HH:mm} UTC, {window.Title}")));
+        var further = chosen is null || coming.Windows.Any(window => window.Key == chosen) ? [] : (Choice[])[new(chosen, chosen)];
+        return new Offer([.. choices, .. further], coming.IsWhole).OrNone("None");
     }
 }

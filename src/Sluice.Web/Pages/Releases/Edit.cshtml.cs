@@ -8,7 +8,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>Edits what a release is called and for; while planning, also when it is meant to run.</summary>
-public sealed class EditModel(ShowRelease show, EditRelease edit, ListWindows windows) : PlanPage
+public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWindows windows) : PlanPage
 {
     public ShowRelease.Response Release { get; private set; } = null!;
 

@@ -43,7 +43,7 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, Actor act
     public bool MayCreate { get; } = !AddRelease.Against(actor).Any();
 
     /// <summary>Systems to choose from.</summary>
-    public IReadOnlyList<Choice> Systems { get; private set; } = [];
+    public Offer Systems { get; private set; } = new([]);
 
     /// <summary>Each filter in force, and the list without it.</summary>
     public IReadOnlyList<(string Word, string Without)> Filters => [.. Given()
@@ -59,7 +59,7 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, Actor act
         Asked = asked with { Status = Filled(asked.Status), System = Filled(asked.System) };
         var outcome = await list.Handle(Asked, ct);
         Refused = outcome.Refusal;
-        Systems = [new("", "Any"), .. await systems.Offer(Asked.System, ct)];
+        Systems = (await systems.Offer(Asked.System, ct)).OrNone("Any");
         if (Refused is null)
             (Items, Next) = (outcome.Value.Items, outcome.Value.NextLink is { } next ? next[next.IndexOf(Here, StringComparison.Ordinal)..] : null);
         else

@@ -8,7 +8,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>Plans a release.</summary>
-public sealed class NewModel(AddRelease add, ListWindows windows, Actor actor) : PlanPage
+public sealed class NewModel(AddRelease add, ListComingWindows windows, Actor actor) : PlanPage
 {
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddRelease.Against(actor)];

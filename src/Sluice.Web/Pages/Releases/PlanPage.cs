@@ -20,7 +20,7 @@ public abstract class PlanPage : PageModel
     public Refusal? Refused { get; private set; }
 
     /// <summary>Windows to choose from.</summary>
-    public IReadOnlyList<Choice> Windows { get; protected set; } = [];
+    public Offer Windows { get; protected set; } = new([]);
 
     public TypedForm Form => new(FormId, Typed.Value, Refused);
 

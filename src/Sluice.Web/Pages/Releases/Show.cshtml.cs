@@ -13,7 +13,7 @@ namespace Sluice.Web.Pages.Releases;
 
 /// <summary>One release, all of it, and everything that can be done to it. What the API refuses, the page refuses.</summary>
 public sealed partial class ShowModel(
-    ShowRelease show, ShowReadiness showReadiness, ListWindows windows, ListComments comments, ShowHistory history) : PageModel
+    ShowRelease show, ShowReadiness showReadiness, ListComingWindows windows, ListComments comments, ShowHistory history) : PageModel
 {
     public ShowRelease.Response Release { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed partial class ShowModel(
     public IReadOnlyList<ReadinessCheck> Checks { get; private set; } = [];
 
     /// <summary>Windows to choose from, for whoever may schedule.</summary>
-    public IReadOnlyList<Choice> Windows { get; private set; } = [];
+    public Offer Windows { get; private set; } = new([]);
 
     public RecordPast Past { get; private set; } = null!;
 
