@@ -33,6 +33,7 @@ public sealed class AddChange(AppDb db, UnitOfWork work, Actor actor, FindNames 
         }, ct);
     }
 
+    /// <summary>Asked again of whoever goes on with their own change: a role taken away meanwhile counts at once.</summary>
     public static IEnumerable<Reason> Against(Actor actor)
     {
         if (!actor.Roles.Any(ChangeRoles.Creators.Contains))

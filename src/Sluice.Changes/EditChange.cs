@@ -55,5 +55,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
             yield return ChangeReasons.Executing;
         if (actor.Account != change.Requester)
             yield return Reason.Forbidden("edit.not-requester", "Only its requester edits a change.");
+        foreach (var reason in AddChange.Against(actor))
+            yield return reason;
     }
 }

@@ -94,6 +94,22 @@ public sealed class ChangeActionsTests
     }
 
     [Fact]
+    public void Requester_whose_roles_were_taken_away_writes_no_more()
+    {
+        var former = Sample.Person("requester", "auditor");
+        var rejected = Sample.InAuthorize();
+        Sample.Done(Sample.Decide(rejected, Sample.Owner, Changes.Approvals.Ruling.Reject));
+
+        (Change Change, string Act)[] acts =
+            [(Sample.Draft(), "edit"), (Sample.Draft(), "submit"), (Sample.Draft(), "cancel"), (rejected, "revise")];
+
+        Assert.All(acts, act => Assert.Equal(
+            ["change.not-creator"],
+            ShowChange.As(former, act.Change, Sample.Owners).RefusedActions
+                .Single(refused => refused.Action == act.Act).Reasons.Select(reason => reason.Code)));
+    }
+
+    [Fact]
     public void Every_action_is_either_allowed_or_refused_with_a_reason()
     {
         foreach (var change in (Change[])[Sample.Draft(), Sample.InAssess(), Sample.InAuthorize(), Sample.Approved()])
