@@ -25,7 +25,7 @@ public sealed class EditTeam(AppDb db, UnitOfWork work, Actor actor, TeamRules r
             if (Refusal.For(
                 [
                     .. MasterRecord.Against(actor, Team.Kind), .. Keys.Fixed(patch.Value.Key, patch.Removed, key),
-                    .. await rules.Against(draft, ct), .. seen.Reasons(team),
+                    .. await rules.Against(draft, team.Members, ct), .. seen.Reasons(team),
                 ]) is { } refusal)
                 return refusal;
 
