@@ -29,7 +29,7 @@ public sealed class AddChange(AppDb db, UnitOfWork work, Actor actor, FindNames 
             db.Changes.Add(change);
             ChangeIndex.Add(db, change);
             await db.SaveChangesAsync(ct);
-            return ShowChange.As(actor, change, known.Owners);
+            return ShowChange.As(actor, change, known.Owners, now);
         }, ct);
     }
 

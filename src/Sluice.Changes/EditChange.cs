@@ -43,7 +43,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
             await booking.Keep(change, booked, ct);
         }
         await db.SaveChangesAsync(ct);
-        return ShowChange.As(actor, change, known.Owners);
+        return ShowChange.As(actor, change, known.Owners, now);
     }, ct);
 
     /// <summary>What keeps this person from it, whatever they would write.</summary>

@@ -16,7 +16,7 @@ namespace Sluice.Changes;
 /// Who may fill a seat depends on teams, which the database cannot ask the rules about; so the 200 that have waited longest
 /// are looked at. For the overview page.
 /// </remarks>
-public sealed class ListWaiting(AppDb db, Actor actor, ListOwners listOwners)
+public sealed class ListWaiting(AppDb db, Actor actor, ListOwners listOwners, TimeProvider clock)
 {
     /// <param name="Action">What they may do: <c>submit</c>, <c>assessment</c>, <c>approve</c>, <c>review</c> or <c>revise</c>.</param>
     /// <param name="Since">When the change last moved.</param>
@@ -54,7 +54,7 @@ public sealed class ListWaiting(AppDb db, Actor actor, ListOwners listOwners)
         [
             ("submit", SubmitChange.Against(change, actor)),
             ("assessment", AssessChange.Against(change, actor)),
-            (Wire.Name(Ruling.Approve), DecisionRules.Against(change, Ruling.Approve, rule, actor)),
+            (Wire.Name(Ruling.Approve), DecisionRules.Against(change, Ruling.Approve, rule, actor, clock.GetUtcNow())),
             ("review", ReviewChange.Against(change, actor)),
             ("revise", ReviseChange.Against(change, actor)),
         ];

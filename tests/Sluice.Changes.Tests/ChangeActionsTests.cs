@@ -105,8 +105,19 @@ public sealed class ChangeActionsTests
 
         Assert.All(acts, act => Assert.Equal(
             ["change.not-creator"],
-            ShowChange.As(former, act.Change, Sample.Owners).RefusedActions
+            ShowChange.As(former, act.Change, Sample.Owners, Sample.Noon).RefusedActions
                 .Single(refused => refused.Action == act.Act).Reasons.Select(reason => reason.Code)));
+    }
+
+    [Fact]
+    public void Approving_is_not_offered_once_the_requested_window_has_ended()
+    {
+        var shown = Shown(Sample.InAuthorize(), "owner", Sample.WindowUntil);
+
+        Assert.Equal("reject defer request-information evidence comments", string.Join(' ', shown.AllowedActions));
+        Assert.Equal(
+            ["decision.window-ended"],
+            shown.RefusedActions.Single(refused => refused.Action == "approve").Reasons.Select(reason => reason.Code));
     }
 
     [Fact]
@@ -138,11 +149,11 @@ public sealed class ChangeActionsTests
 
     private static string Allowed(Change change, string account) => string.Join(' ', Shown(change, account).AllowedActions);
 
-    private static ShowChange.Response Shown(Change change, string account) => ShowChange.As(
+    private static ShowChange.Response Shown(Change change, string account, DateTimeOffset? now = null) => ShowChange.As(
         ((Actor[])
         [
             Sample.Requester, Sample.Owner, Sample.OtherOwner, Sample.Reviewer, Sample.Manager, Sample.Auditor,
             Sample.Person("stakeholder", "stakeholder"),
         ]).Single(actor => actor.Account.Name == account),
-        change, Sample.Owners);
+        change, Sample.Owners, now ?? Sample.Noon);
 }
