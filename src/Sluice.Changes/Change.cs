@@ -190,8 +190,12 @@ internal sealed partial class Change : Record
         SnapshotVersion = NextVersion;
         HandsOver(new ChangeSnapshot(
             TenantId, Id, SnapshotVersion, Ref, Status, Revision, Digest, Risk, Requester,
-            [.. StandingApprovals.Select(approval => approval.By).Distinct()], Release, SnapshotContent(), now));
+            Deciders(), Release, SnapshotContent(), now));
     }
+
+    /// <summary>An edit voids an approval and a new round asks for another, but whoever has had a hand in it keeps having had it.</summary>
+    private List<Account> Deciders() =>
+        [.. Decisions.Where(decision => decision.Ruling is not Ruling.RequestInformation).Select(decision => decision.By).Distinct()];
 
     private SnapshotContent SnapshotContent() => new(
         Content.Title, Content.Kind, Content.Systems, Content.Customers, Content.Artefacts,

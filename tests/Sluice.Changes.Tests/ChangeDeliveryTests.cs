@@ -1,3 +1,4 @@
+using Sluice.Changes.Approvals;
 using Sluice.Changes.Reviewing;
 using Sluice.Handover;
 
@@ -53,5 +54,24 @@ public sealed class ChangeDeliveryTests
         change.Delivered(Sample.Moved(change, DeliveryStatus.InProgress));
 
         Assert.True(change.IsExecuting);
+    }
+
+    [Fact]
+    public void Channel_is_told_of_everybody_who_ever_decided_and_of_nobody_who_only_asked()
+    {
+        var change = Sample.InAuthorize(5, 5);
+        Sample.Done(Sample.Decide(change, Sample.Owner));
+        Sample.Done(Sample.Decide(change, Sample.Cab1, Ruling.Defer));
+        Sample.Done(change.EndDeferral(null, Sample.Manager, Sample.Noon.AddHours(1)));
+        Sample.Done(Sample.Decide(change, Sample.Reviewer, Ruling.RequestInformation));
+        Sample.Done(change.Submit("So.", Sample.Requester, Sample.Noon));
+        Sample.Done(Sample.Decide(change, Sample.Cab2, Ruling.Reject));
+        Sample.Done(change.Revise("Once more.", Sample.Requester, Sample.Noon));
+        Sample.Done(change.Edit(change.Content with { Title = "Other" }, Sample.Requester, Sample.Noon));
+
+        var told = change.TakeFacts().OfType<ChangeSnapshot>().Last();
+
+        Assert.Empty(change.StandingApprovals);
+        Assert.Equal(["owner", "cab-1", "cab-2"], told.Deciders.Select(person => person.Name));
     }
 }
