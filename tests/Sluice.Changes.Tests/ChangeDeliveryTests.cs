@@ -57,6 +57,26 @@ public sealed class ChangeDeliveryTests
     }
 
     [Fact]
+    public void Authorization_outlasts_its_window_while_the_change_is_carried_out_and_no_longer()
+    {
+        var running = Sample.Approved();
+        running.Delivered(Sample.Moved(running, DeliveryStatus.InProgress));
+        var (failed, again) = (Sample.Approved(), Sample.Approved());
+        failed.Delivered(Sample.Moved(failed, DeliveryStatus.Failed));
+        again.Delivered(Sample.Moved(again, DeliveryStatus.Failed));
+        again.Executed(Sample.Report(again, ExecutionResult.Failed));
+        Sample.Done(again.Return("Again.", Sample.Manager, Sample.Noon));
+        Sample.Done(Sample.Decide(again, Sample.Owner));
+        Sample.Done(Sample.Decide(again, Sample.Manager));
+
+        foreach (var change in (Change[])[running, failed, again])
+            Sample.Done(change.ExpireAuthorization(Sample.WindowUntil));
+
+        Assert.Equal(
+            (ChangeStatus.Approved, ChangeStatus.Approved, ChangeStatus.Authorize), (running.Status, failed.Status, again.Status));
+    }
+
+    [Fact]
     public void Channel_is_told_of_everybody_who_ever_decided_and_of_nobody_who_only_asked()
     {
         var change = Sample.InAuthorize(5, 5);
