@@ -28,7 +28,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
 
         var now = clock.GetUtcNow();
         var draft = patch.Value.Over(change.Content, patch.Removed);
-        var known = await findNames.Handle(change.Ref, draft, ct);
+        var known = await findNames.Handle(change, draft, ct);
         // A window that has passed is no reason to refuse an edit of something else.
         var rules = ContentRules.Against(draft, known, patch.Value.RequestedWindow is null ? DateTimeOffset.MinValue : now);
         if (Refusal.For([.. Against(change, actor), .. rules, .. seen.Reasons(change)]) is { } refusal)
