@@ -146,6 +146,10 @@ internal sealed partial class Change : Record
         if (sequence == ContentSequence || sequence == AssessmentSequence)
             yield return Reason.Conflict("redaction.in-force",
                 "This is what the change says now. Edit or assess it anew first; then the old text can be redacted.");
+        // The conditions of an approval bind whoever carries the change out; once it has ended they bind nobody.
+        if (!ChangeLifecycle.HasEnded(Status) && Decisions.Any(decision => decision.Sequence == sequence && Stands(decision)))
+            yield return Reason.Conflict("redaction.in-force",
+                "This decision stands. Once the change is edited, assessed anew or ended, its text can be redacted.");
     }
 
     protected override void Forget(long sequence)
