@@ -24,10 +24,11 @@ public sealed class ActOnChange(AppDb db, UnitOfWork work, Actor actor, ListOwne
                 return ChangeReasons.Unknown;
             var owners = await listOwners.Handle(change.Content.Systems, ct);
             var before = BookedAs.Of(change);
-            if (act(change, owners, actor, clock.GetUtcNow()) is { } refusal)
+            var now = clock.GetUtcNow();
+            if (act(change, owners, actor, now) is { } refusal)
                 return refusal;
             await booking.Keep(change, before, ct);
             await db.SaveChangesAsync(ct);
-            return ShowChange.As(actor, change, owners);
+            return ShowChange.As(actor, change, owners, now);
         }, ct);
 }

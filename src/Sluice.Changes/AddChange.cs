@@ -29,10 +29,11 @@ public sealed class AddChange(AppDb db, UnitOfWork work, Actor actor, FindNames 
             db.Changes.Add(change);
             ChangeIndex.Add(db, change);
             await db.SaveChangesAsync(ct);
-            return ShowChange.As(actor, change, known.Owners);
+            return ShowChange.As(actor, change, known.Owners, now);
         }, ct);
     }
 
+    /// <summary>Asked again of whoever goes on with their own change: a role taken away meanwhile counts at once.</summary>
     public static IEnumerable<Reason> Against(Actor actor)
     {
         if (!actor.Roles.Any(ChangeRoles.Creators.Contains))

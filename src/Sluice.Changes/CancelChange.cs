@@ -31,5 +31,7 @@ public sealed class CancelChange(ActOnChange act)
             yield return ChangeReasons.Executing;
         if (actor.Account != change.Requester && !actor.Is(ChangeRoles.ChangeManager))
             yield return Reason.Forbidden("cancel.not-allowed", "Its requester or a change manager calls a change off.");
+        foreach (var reason in AddChange.Against(actor))
+            yield return reason; // A change manager is one of them.
     }
 }

@@ -54,7 +54,7 @@ internal partial class Change
     /// <summary>Nobody did anything: the requested window has passed unused.</summary>
     public Refusal? ExpireAuthorization(DateTimeOffset now)
     {
-        if (AuthorizedUntil is not { } until || now < until)
+        if (AuthorizedUntil is not { } until || now < until || IsExecuting)
             return null;
         return Become(
             ChangeFact.AuthorizationExpired, "change.authorization-expired", Actor.Clockwork(TenantId), now,

@@ -37,8 +37,8 @@ internal partial class Change
     public CloseCode? CloseCode { get; private set; }
 
     /// <summary>Being carried out, from the start of its release until that release has reported how it ended.</summary>
-    public bool IsExecuting => Release is not null && Release != ReportedBy
-        && DeliveryStatus is DeliveryStatus.InProgress or DeliveryStatus.Implemented or DeliveryStatus.Failed;
+    public bool IsExecuting => DeliveryStatus is DeliveryStatus.InProgress
+        || (Release is not null && Release != ReportedBy && DeliveryStatus is DeliveryStatus.Implemented or DeliveryStatus.Failed);
 
     public void Delivered(DeliveryMoved moved)
     {
@@ -66,8 +66,9 @@ internal partial class Change
     /// <summary>Never refused: what has happened has happened.</summary>
     public void Executed(ExecutionReport report)
     {
-        // The same release may report twice: failed, and then backed out.
-        var isFollowUp = Status is ChangeStatus.Review && ReportedBy == report.Release;
+        // The same release may report twice: failed, and then backed out. What people have made of the first report meanwhile
+        // (closed it, returned it) does not turn the second into another execution.
+        var isFollowUp = ReportedBy == report.Release;
         var isUnauthorized = Status is not ChangeStatus.Approved && !isFollowUp;
         ExecutedWithoutAuthorization |= isUnauthorized;
         (ReportedBy, LastResult, CloseCode) = (report.Release, report.Result, null);

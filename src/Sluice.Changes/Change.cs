@@ -146,6 +146,10 @@ internal sealed partial class Change : Record
         if (sequence == ContentSequence || sequence == AssessmentSequence)
             yield return Reason.Conflict("redaction.in-force",
                 "This is what the change says now. Edit or assess it anew first; then the old text can be redacted.");
+        // The conditions of an approval bind whoever carries the change out; once it has ended they bind nobody.
+        if (!ChangeLifecycle.HasEnded(Status) && Decisions.Any(decision => decision.Sequence == sequence && Stands(decision)))
+            yield return Reason.Conflict("redaction.in-force",
+                "This decision stands. Once the change is edited, assessed anew or ended, its text can be redacted.");
     }
 
     protected override void Forget(long sequence)
@@ -190,8 +194,12 @@ internal sealed partial class Change : Record
         SnapshotVersion = NextVersion;
         HandsOver(new ChangeSnapshot(
             TenantId, Id, SnapshotVersion, Ref, Status, Revision, Digest, Risk, Requester,
-            [.. StandingApprovals.Select(approval => approval.By).Distinct()], Release, SnapshotContent(), now));
+            Deciders(), Release, SnapshotContent(), now));
     }
+
+    /// <summary>An edit voids an approval and a new round asks for another, but whoever has had a hand in it keeps having had it.</summary>
+    private List<Account> Deciders() =>
+        [.. Decisions.Where(decision => decision.Ruling is not Ruling.RequestInformation).Select(decision => decision.By).Distinct()];
 
     private SnapshotContent SnapshotContent() => new(
         Content.Title, Content.Kind, Content.Systems, Content.Customers, Content.Artefacts,

@@ -11,36 +11,43 @@ namespace Sluice.Changes;
 /// What becomes true by time alone: authorizations expire, deferrals end. Nothing unsafe waits for this to run: whoever relies on
 /// an authorization compares its expiry with the clock.
 /// </summary>
-public sealed class ChangeClockwork(AppDb db, UnitOfWork work, CurrentTenant tenant, TimeProvider clock)
+public sealed class ChangeClockwork(
+    AppDb db, UnitOfWork work, CurrentTenant tenant, ChangeBooking booking, TimeProvider clock)
 {
     private const int MostAtOnce = 100;
 
-    /// <returns>How many changes it moved; as many as it takes at once means that there may be more.</returns>
-    public async Task<int> Handle(CancellationToken ct)
+    /// <returns>Whether there may be more: it takes so many at once and no more.</returns>
+    public async Task<bool> Handle(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var due = await db.Changes.AsNoTracking()
-            // What is being carried out was authorized when it began.
+            // What is being carried out was authorized when it began: see Change.IsExecuting.
             .Where(change => (change.Status == ChangeStatus.Approved && change.AuthorizedUntil <= now
-                    && change.DeliveryStatus != DeliveryStatus.InProgress && change.DeliveryStatus != DeliveryStatus.Implemented
-                    && change.DeliveryStatus != DeliveryStatus.Failed)
+                    && change.DeliveryStatus != DeliveryStatus.InProgress
+                    && !(change.Release != null && change.Release != change.ReportedBy
+                        && (change.DeliveryStatus == DeliveryStatus.Implemented || change.DeliveryStatus == DeliveryStatus.Failed)))
                 || (change.Status == ChangeStatus.Deferred && change.DeferredUntil <= now))
             .OrderBy(change => change.Number).Take(MostAtOnce)
             .Select(change => change.Number).ToListAsync(ct);
         foreach (var number in due)
+        {
+            db.ChangeTracker.Clear();
             await work.Act<bool>(() => Move(number, now, ct), ct);
-        return due.Count;
+        }
+        return due.Count == MostAtOnce;
     }
 
     private async Task<Outcome<bool>> Move(int number, DateTimeOffset now, CancellationToken ct)
     {
         var change = await db.Changes.SingleAsync(change => change.Number == number, ct);
+        var before = BookedAs.Of(change);
         // Somebody may have been faster.
         var refusal = (change.Status is ChangeStatus.Deferred && change.DeferredUntil <= now)
             ? change.EndDeferral(null, Actor.Clockwork(tenant.Id), now)
             : change.ExpireAuthorization(now);
         if (refusal is not null)
             return refusal;
+        await booking.Keep(change, before, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }

@@ -97,6 +97,9 @@ internal static class ChangeLifecycle
     /// <summary>Out of the way until someone answers or resumes.</summary>
     public static bool IsAside(ChangeStatus status) => status is InformationRequested or OnHold;
 
+    /// <summary>Nothing more is to be carried out, unless it is taken up again and approved anew.</summary>
+    public static bool HasEnded(ChangeStatus status) => status is Closed or Rejected or Cancelled;
+
     public static string Mermaid() => string.Join('\n',
     [
         "stateDiagram-v2",

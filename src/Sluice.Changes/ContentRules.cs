@@ -21,7 +21,7 @@ internal static class ContentRules
             ? [] : [Reason.Invalid("customer.unknown", "There is no such customer.", at)]),
         .. Input.List("/dependsOn", draft.DependsOn, (at, reference) => known.Changes.Contains(reference)
             ? [] : [Reason.Invalid("change.unknown", "There is no such change.", at)]),
-        .. Cycle(known.Cycle),
+        .. Dependencies(known),
         .. Input.List("/artefacts", draft.Artefacts, Artefact),
         .. Window(draft.RequestedWindow, now),
     ];
@@ -43,10 +43,15 @@ internal static class ContentRules
             yield return reason;
     }
 
-    private static IEnumerable<Reason> Cycle(IReadOnlyList<string> cycle)
+    private static IEnumerable<Reason> Dependencies(KnownNames known)
     {
-        if (cycle.Count > 0)
-            yield return Reason.Invalid("change.dependency-cycle", $"Each waits for the next: {string.Join(" → ", cycle)}.", "/dependsOn");
+        if (known.Cycle.Count > 0)
+            yield return Reason.Invalid(
+                "change.dependency-cycle", $"Each waits for the next: {string.Join(" → ", known.Cycle)}.", "/dependsOn");
+        if (known.IsTooDeep)
+            yield return Reason.Invalid(
+                "change.dependency-too-deep", $"More than {FindNames.DeepestDependency} changes would wait for each other in a row.",
+                "/dependsOn");
     }
 
     private static IEnumerable<Reason> Artefact(string at, ArtefactDraft artefact) =>

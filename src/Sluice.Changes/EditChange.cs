@@ -28,7 +28,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
 
         var now = clock.GetUtcNow();
         var draft = patch.Value.Over(change.Content, patch.Removed);
-        var known = await findNames.Handle(change.Ref, draft, ct);
+        var known = await findNames.Handle(change, draft, ct);
         // A window that has passed is no reason to refuse an edit of something else.
         var rules = ContentRules.Against(draft, known, patch.Value.RequestedWindow is null ? DateTimeOffset.MinValue : now);
         if (Refusal.For([.. Against(change, actor), .. rules, .. seen.Reasons(change)]) is { } refusal)
@@ -43,7 +43,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
             await booking.Keep(change, booked, ct);
         }
         await db.SaveChangesAsync(ct);
-        return ShowChange.As(actor, change, known.Owners);
+        return ShowChange.As(actor, change, known.Owners, now);
     }, ct);
 
     /// <summary>What keeps this person from it, whatever they would write.</summary>
@@ -55,5 +55,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
             yield return ChangeReasons.Executing;
         if (actor.Account != change.Requester)
             yield return Reason.Forbidden("edit.not-requester", "Only its requester edits a change.");
+        foreach (var reason in AddChange.Against(actor))
+            yield return reason;
     }
 }

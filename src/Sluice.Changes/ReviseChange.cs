@@ -29,5 +29,7 @@ public sealed class ReviseChange(ActOnChange act)
             yield return ChangeReasons.NotFrom(change.Status);
         if (actor.Account != change.Requester)
             yield return Reason.Forbidden("revise.not-requester", "Only its requester revises a change.");
+        foreach (var reason in AddChange.Against(actor))
+            yield return reason;
     }
 }

@@ -12,12 +12,12 @@ namespace Sluice.Changes;
 
 public sealed partial class ShowChange
 {
-    internal static Response As(Actor viewer, Change change, OwnerTeams owners)
+    internal static Response As(Actor viewer, Change change, OwnerTeams owners, DateTimeOffset now)
     {
         var rule = new ApprovalRule(change, owners);
         var seating = rule.Seating();
         var content = change.Content;
-        var actions = ActionsOf(change, rule, viewer);
+        var actions = ActionsOf(change, rule, viewer, now);
 
         return new(
             change.Ref, change.Status, change.DeliveryStatus, change.ReturnsTo, change.Revision, change.Digest.Text,
@@ -32,13 +32,13 @@ public sealed partial class ShowChange
             change.CreatedAt, change.UpdatedAt, actions.Allowed, actions.Refused, change.Version);
     }
 
-    private static Actions ActionsOf(Change change, ApprovalRule rule, Actor viewer) => Actions.Of(
+    private static Actions ActionsOf(Change change, ApprovalRule rule, Actor viewer, DateTimeOffset now) => Actions.Of(
     [
         ("edit", EditChange.Against(change, viewer)),
         ("submit", SubmitChange.Against(change, viewer)),
         ("assessment", AssessChange.Against(change, viewer)),
         .. Enum.GetValues<Ruling>().Select(ruling =>
-            (Wire.Name(ruling), DecisionRules.Against(change, ruling, rule, viewer))),
+            (Wire.Name(ruling), DecisionRules.Against(change, ruling, rule, viewer, now))),
         ("hold", HoldChange.Against(change, viewer)),
         ("resume", ResumeChange.Against(change, viewer)),
         ("revise", ReviseChange.Against(change, viewer)),

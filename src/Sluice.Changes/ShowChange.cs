@@ -14,7 +14,7 @@ using Sluice.Production.Systems;
 namespace Sluice.Changes;
 
 /// <summary>GET /api/v1/changes/{reference}</summary>
-public sealed partial class ShowChange(AppDb db, Actor actor, ListOwners listOwners)
+public sealed partial class ShowChange(AppDb db, Actor actor, ListOwners listOwners, TimeProvider clock)
 {
     internal const string ExecutedWithoutAuthorization = "executed-without-authorization";
 
@@ -68,6 +68,6 @@ public sealed partial class ShowChange(AppDb db, Actor actor, ListOwners listOwn
         // Without tracking: a page shows the change again after a refused save, as the database has it.
         if (await db.ChangeWithRef(reference).AsNoTracking().SingleOrDefaultAsync(ct) is not { } change)
             return ChangeReasons.Unknown;
-        return As(actor, change, await listOwners.Handle(change.Content.Systems, ct));
+        return As(actor, change, await listOwners.Handle(change.Content.Systems, ct), clock.GetUtcNow());
     }
 }

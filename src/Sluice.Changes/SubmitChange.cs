@@ -29,5 +29,7 @@ public sealed class SubmitChange(ActOnChange act)
             yield return ChangeReasons.NotFrom(change.Status);
         if (actor.Account != change.Requester)
             yield return Reason.Forbidden("submit.not-requester", "Only its requester submits a change.");
+        foreach (var reason in AddChange.Against(actor))
+            yield return reason;
     }
 }

@@ -10,7 +10,7 @@ namespace Sluice.Handover;
 /// <param name="Version">The change's version when it was taken; the highest is the newest.</param>
 /// <param name="Release">The release that holds the change, as far as the gate has been told; null when none does.</param>
 /// <param name="Content">What is in the change, as the channel needs it.</param>
-/// <param name="Deciders">Everybody whose approval stands: none of them may implement.</param>
+/// <param name="Deciders">Everybody who ever approved, rejected or deferred it, on whatever revision: none of them may implement.</param>
 public sealed record ChangeSnapshot(
     TenantId TenantId, ChangeId ChangeId, long Version, string Ref, ChangeStatus Status, int Revision, Digest Digest,
     Risk? Risk, Account Requester, IReadOnlyList<Account> Deciders, string? Release, SnapshotContent Content,

@@ -12,7 +12,9 @@ internal abstract class KeyedRecord : Record
 
 internal static class Keys
 {
-    public static Reason Taken { get; } = Reason.Conflict("key.taken", "This key is taken.", "/key");
+    private const string Pointer = "/key";
+
+    public static Reason Taken { get; } = Reason.Conflict("key.taken", "This key is taken.", Pointer);
 
     /// <summary>Those that something could be called: PostgreSQL cannot even be asked for a key with U+0000 in it.</summary>
     /// <remarks>No more than a list may hold; a longer one is refused anyway.</remarks>
@@ -21,9 +23,10 @@ internal static class Keys
 
     public static bool IsPossible(string? key) => !Input.Key("", key).Any();
 
-    public static IEnumerable<Reason> Fixed(string? wanted, string key)
+    /// <param name="removed">Pointers of what a patch wants to be gone.</param>
+    public static IEnumerable<Reason> Fixed(string? wanted, IReadOnlySet<string> removed, string key)
     {
-        if (wanted is not null && wanted != key)
-            yield return Reason.Invalid("key.fixed", "A key stays for good.", "/key");
+        if (removed.Contains(Pointer) || (wanted is not null && wanted != key))
+            yield return Reason.Invalid("key.fixed", "A key stays for good.", Pointer);
     }
 }

@@ -16,6 +16,8 @@ public static class ProductionModule
         .AddSingleton<IModelPart, CalendarTables>()
         .AddSingleton(new RolesOf(ProductionRoles.Own))
         .AddScoped<ListOwners>()
+        .AddScoped<OwnedSystems>()
+        .AddScoped<TakeDependencyTurn>()
         .AddScoped<KnownCustomers>()
         .AddScoped<KnownSystems>()
         .AddScoped<FindTeams>()

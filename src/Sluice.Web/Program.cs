@@ -1,5 +1,16 @@
 using Sluice.Web.Hosting;
 
-var app = SluiceHost.Build(args);
-await app.PrepareDatabase();
-await app.RunAsync();
+const int Usage = 2;
+
+try
+{
+    await using var app = SluiceHost.Build(args);
+    await app.PrepareDatabase();
+    await app.RunAsync();
+    return 0;
+}
+catch (UsageException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return Usage;
+}

@@ -94,6 +94,33 @@ public sealed class ChangeActionsTests
     }
 
     [Fact]
+    public void Requester_whose_roles_were_taken_away_writes_no_more()
+    {
+        var former = Sample.Person("requester", "auditor");
+        var rejected = Sample.InAuthorize();
+        Sample.Done(Sample.Decide(rejected, Sample.Owner, Changes.Approvals.Ruling.Reject));
+
+        (Change Change, string Act)[] acts =
+            [(Sample.Draft(), "edit"), (Sample.Draft(), "submit"), (Sample.Draft(), "cancel"), (rejected, "revise")];
+
+        Assert.All(acts, act => Assert.Equal(
+            ["change.not-creator"],
+            ShowChange.As(former, act.Change, Sample.Owners, Sample.Noon).RefusedActions
+                .Single(refused => refused.Action == act.Act).Reasons.Select(reason => reason.Code)));
+    }
+
+    [Fact]
+    public void Approving_is_not_offered_once_the_requested_window_has_ended()
+    {
+        var shown = Shown(Sample.InAuthorize(), "owner", Sample.WindowUntil);
+
+        Assert.Equal("reject defer request-information evidence comments", string.Join(' ', shown.AllowedActions));
+        Assert.Equal(
+            ["decision.window-ended"],
+            shown.RefusedActions.Single(refused => refused.Action == "approve").Reasons.Select(reason => reason.Code));
+    }
+
+    [Fact]
     public void Every_action_is_either_allowed_or_refused_with_a_reason()
     {
         foreach (var change in (Change[])[Sample.Draft(), Sample.InAssess(), Sample.InAuthorize(), Sample.Approved()])
@@ -122,11 +149,11 @@ public sealed class ChangeActionsTests
 
     private static string Allowed(Change change, string account) => string.Join(' ', Shown(change, account).AllowedActions);
 
-    private static ShowChange.Response Shown(Change change, string account) => ShowChange.As(
+    private static ShowChange.Response Shown(Change change, string account, DateTimeOffset? now = null) => ShowChange.As(
         ((Actor[])
         [
             Sample.Requester, Sample.Owner, Sample.OtherOwner, Sample.Reviewer, Sample.Manager, Sample.Auditor,
             Sample.Person("stakeholder", "stakeholder"),
         ]).Single(actor => actor.Account.Name == account),
-        change, Sample.Owners);
+        change, Sample.Owners, now ?? Sample.Noon);
 }

@@ -23,8 +23,11 @@ internal sealed class ApprovalRule(Change change, OwnerTeams owners)
     /// <summary>The kinds of seat this person could fill, taken or not.</summary>
     public IReadOnlyList<string> SeatsFor(Actor actor) => [.. Seats.Distinct().Where(seat =>
         seat.StartsWith(OwnerOf, StringComparison.Ordinal)
-            ? owners.Include(actor.Account, seat[OwnerOf.Length..])
+            ? owners.Include(actor.Account, seat[OwnerOf.Length..]) && !IsOnlyAuditor(actor)
             : actor.Is(new Role(seat)))];
+
+    // Auditors look at decisions; whatever team they are in, they make none.
+    private static bool IsOnlyAuditor(Actor actor) => actor.Roles.All(role => role == KernelRoles.Auditor);
 
     /// <summary>The standing approvals in their seats.</summary>
     public Seating Seating()

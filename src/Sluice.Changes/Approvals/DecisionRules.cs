@@ -7,10 +7,14 @@ namespace Sluice.Changes.Approvals;
 internal static class DecisionRules
 {
     /// <summary>What keeps this person from it, whatever they would write: why a button is disabled.</summary>
-    public static IEnumerable<Reason> Against(Change change, Ruling ruling, ApprovalRule rule, Actor actor)
+    public static IEnumerable<Reason> Against(
+        Change change, Ruling ruling, ApprovalRule rule, Actor actor, DateTimeOffset now)
     {
         if (ChangeLifecycle.After(change.Status, ruling.AsFact()) is null)
             yield return ChangeReasons.NotFrom(change.Status);
+        if (ruling is Ruling.Approve && change.Content.WindowUntil <= now)
+            yield return Reason.Conflict("decision.window-ended",
+                "The requested window has ended: an authorization would have expired already.");
 
         if (actor.Account == change.Requester)
             yield return Reason.Forbidden("decision.own-change", "Nobody decides on a change they requested.");
@@ -32,7 +36,7 @@ internal static class DecisionRules
     public static IEnumerable<Reason> Against(
         Change change, DecisionDraft draft, ApprovalRule rule, Actor actor, DateTimeOffset now)
     {
-        foreach (var reason in Against(change, draft.Ruling, rule, actor))
+        foreach (var reason in Against(change, draft.Ruling, rule, actor, now))
             yield return reason;
 
         if (draft.Revision != change.Revision)
@@ -50,9 +54,6 @@ internal static class DecisionRules
             yield return Reason.Invalid("decision.until-missing", "Say until when the change is deferred.", "/until");
         if (draft.Ruling is Ruling.Defer && draft.Until <= now)
             yield return Reason.Invalid("decision.until-past", "A deferral ends in the future.", "/until");
-        if (draft.Ruling is Ruling.Approve && change.Content.WindowUntil <= now)
-            yield return Reason.Conflict("decision.window-ended",
-                "The requested window has ended: an authorization would have expired already.");
     }
 
     private static bool MayAsk(Actor actor) => actor.IsAny(ChangeRoles.RiskReviewer, ChangeRoles.ChangeManager);

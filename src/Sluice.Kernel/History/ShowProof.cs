@@ -24,6 +24,8 @@ public sealed class ShowProof(AppDb db)
 
     public async Task<Outcome<string>> Handle(RecordKind kind, string reference, CancellationToken ct)
     {
+        // A text redacted between two of these reads would be missing without the entry that says why.
+        await using var moment = await db.ReadOneMoment(ct);
         if (await kind.Find(db, reference, ct) is not { } record)
             return kind.Unknown;
         var entries = await db.Ledger.AsNoTracking()

@@ -46,6 +46,10 @@ public sealed record MergePatch<T>(T Value, IReadOnlySet<string> Removed) where 
 
 public static class MergePatches
 {
+    /// <summary>What a member that the patch leaves out says afterwards: what it said before, or nothing when it was to go.</summary>
+    public static T? Kept<T>(this IReadOnlySet<string> removed, string pointer, T? before) =>
+        removed.Contains(pointer) ? default : before;
+
     /// <summary>Under its own media type or as plain JSON.</summary>
     public static RouteHandlerBuilder AcceptsMergePatch<T>(this RouteHandlerBuilder route) where T : notnull =>
         route.Accepts<T>("application/merge-patch+json", "application/json");

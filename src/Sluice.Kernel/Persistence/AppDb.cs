@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Kernel.Tenancy;
 
@@ -48,6 +50,11 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     /// <summary>For a pool, whose contexts cannot be configured one by one any more.</summary>
     internal static void Guard(DbContextOptionsBuilder options) =>
         options.UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting);
+
+    /// <summary>Until it is disposed of, every read sees the database as it was at the first; nobody waits for that.</summary>
+    /// <remarks>SQLite's deferred transaction does it, which its provider begins when asked for the least isolation.</remarks>
+    internal Task<IDbContextTransaction> ReadOneMoment(CancellationToken ct) => Database.BeginTransactionAsync(
+        IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted, ct);
 
     internal AppDb ServeIn(IServiceProvider services)
     {

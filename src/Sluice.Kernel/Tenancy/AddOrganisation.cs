@@ -35,6 +35,9 @@ public sealed class AddOrganisation(AppDb db, UnitOfWork work, CurrentTenant cur
     public async Task<TenantId?> TenantOf(string account, CancellationToken ct) =>
         (await db.Set<SignInName>().AsNoTracking().SingleOrDefaultAsync(known => known.Name == account, ct))?.OrganisationId;
 
+    public Task<List<string>> Keys(CancellationToken ct) =>
+        db.Set<Organisation>().AsNoTracking().Select(organisation => organisation.Key).ToListAsync(ct);
+
     public Task<List<TenantId>> All(CancellationToken ct) =>
         db.Set<Organisation>().AsNoTracking().Select(organisation => organisation.Id).ToListAsync(ct);
 }

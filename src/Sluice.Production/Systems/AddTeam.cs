@@ -25,7 +25,7 @@ public sealed class AddTeam(AppDb db, UnitOfWork work, Actor actor, TeamRules ru
                     .. MasterRecord.Against(actor, Team.Kind),
                     .. Input.Key("/key", request.Key),
                     .. taken ? (Reason[])[Keys.Taken] : [],
-                    .. await rules.Against(request, ct),
+                    .. await rules.Against(request, before: [], ct),
                 ]) is { } refusal)
                 return refusal;
 

@@ -1,3 +1,4 @@
+using Sluice.Kernel.Http;
 using Sluice.Kernel.People;
 using Sluice.Ledger;
 
@@ -7,7 +8,9 @@ namespace Sluice.Production.Systems;
 public sealed record CustomerDraft(string? Key = null, string? Name = null, IReadOnlyList<string>? Systems = null)
 {
     /// <summary>With what it leaves out taken from what the customer says already: a merge patch (RFC 7396).</summary>
-    internal CustomerDraft Over(Customer customer) => new(customer.Key, Name ?? customer.Name, Systems ?? customer.Systems);
+    /// <param name="removed">Pointers of what it wants to be gone.</param>
+    internal CustomerDraft Over(Customer customer, IReadOnlySet<string> removed) => new(
+        customer.Key, Name ?? removed.Kept("/name", customer.Name), Systems ?? removed.Kept("/systems", customer.Systems) ?? []);
 }
 
 /// <summary>Whoever notices when those systems change.</summary>

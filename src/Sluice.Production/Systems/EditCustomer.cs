@@ -13,21 +13,19 @@ public sealed class EditCustomer(AppDb db, UnitOfWork work, Actor actor, Custome
 {
     internal static void Map(IEndpointRouteBuilder api) => api.MapPatch(
         ShowCustomer.Path + "/{key}",
-        async (string key, CustomerDraft request, IfMatch seen, EditCustomer slice, CancellationToken ct) =>
+        async (string key, MergePatch<CustomerDraft> request, IfMatch seen, EditCustomer slice, CancellationToken ct) =>
             (await slice.Handle(key, request, seen, ct)).ToHttp()).AcceptsMergePatch<CustomerDraft>();
 
-    public Task<Outcome<ShowCustomer.Response>> Handle(string key, CustomerDraft request, IfMatch seen, CancellationToken ct) =>
+    public Task<Outcome<ShowCustomer.Response>> Handle(string key, MergePatch<CustomerDraft> patch, IfMatch seen, CancellationToken ct) =>
         work.Act<ShowCustomer.Response>(async () =>
         {
             if (await db.Customers.SingleOrDefaultAsync(customer => customer.Key == key, ct) is not { } customer)
                 return ShowCustomer.Unknown;
-            if (seen.Against(customer) is { } unseen)
-                return unseen;
-            var draft = request.Over(customer);
+            var draft = patch.Value.Over(customer, patch.Removed);
             if (Refusal.For(
                 [
-                    .. MasterRecord.Against(actor, Customer.Kind), .. Keys.Fixed(request.Key, key),
-                    .. await rules.Against(draft, ct),
+                    .. MasterRecord.Against(actor, Customer.Kind), .. Keys.Fixed(patch.Value.Key, patch.Removed, key),
+                    .. await rules.Against(draft, ct), .. seen.Reasons(customer),
                 ]) is { } refusal)
                 return refusal;
 

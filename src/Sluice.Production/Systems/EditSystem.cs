@@ -13,23 +13,21 @@ public sealed class EditSystem(AppDb db, UnitOfWork work, Actor actor, SystemRul
 {
     internal static void Map(IEndpointRouteBuilder api) => api.MapPatch(
         ShowSystem.Path + "/{key}",
-        async (string key, SystemDraft request, IfMatch seen, EditSystem slice, CancellationToken ct) =>
+        async (string key, MergePatch<SystemDraft> request, IfMatch seen, EditSystem slice, CancellationToken ct) =>
             (await slice.Handle(key, request, seen, ct)).ToHttp()).AcceptsMergePatch<SystemDraft>();
 
-    public Task<Outcome<ShowSystem.Response>> Handle(string key, SystemDraft request, IfMatch seen, CancellationToken ct) =>
+    public Task<Outcome<ShowSystem.Response>> Handle(string key, MergePatch<SystemDraft> patch, IfMatch seen, CancellationToken ct) =>
         work.Act<ShowSystem.Response>(async () =>
         {
             if (await db.Systems.SingleOrDefaultAsync(system => system.Key == key, ct) is not { } system)
                 return ShowSystem.Unknown;
-            if (seen.Against(system) is { } unseen)
-                return unseen;
-            if (request.DependsOn is not null)
+            if (patch.Value.DependsOn is not null)
                 await DependencyTurn.Take(db, ct);
-            var draft = request.Over(system);
+            var draft = patch.Value.Over(system, patch.Removed);
             if (Refusal.For(
                 [
-                    .. MasterRecord.Against(actor, ProductionSystem.Kind), .. Keys.Fixed(request.Key, key),
-                    .. await rules.Against(draft, ct),
+                    .. MasterRecord.Against(actor, ProductionSystem.Kind), .. Keys.Fixed(patch.Value.Key, patch.Removed, key),
+                    .. await rules.Against(draft, ct), .. seen.Reasons(system),
                 ]) is { } refusal)
                 return refusal;
 

@@ -13,21 +13,19 @@ public sealed class EditTeam(AppDb db, UnitOfWork work, Actor actor, TeamRules r
 {
     internal static void Map(IEndpointRouteBuilder api) => api.MapPatch(
         ShowTeam.Path + "/{key}",
-        async (string key, TeamDraft request, IfMatch seen, EditTeam slice, CancellationToken ct) =>
+        async (string key, MergePatch<TeamDraft> request, IfMatch seen, EditTeam slice, CancellationToken ct) =>
             (await slice.Handle(key, request, seen, ct)).ToHttp()).AcceptsMergePatch<TeamDraft>();
 
-    public Task<Outcome<ShowTeam.Response>> Handle(string key, TeamDraft request, IfMatch seen, CancellationToken ct) =>
+    public Task<Outcome<ShowTeam.Response>> Handle(string key, MergePatch<TeamDraft> patch, IfMatch seen, CancellationToken ct) =>
         work.Act<ShowTeam.Response>(async () =>
         {
             if (await db.Teams.SingleOrDefaultAsync(team => team.Key == key, ct) is not { } team)
                 return ShowTeam.Unknown;
-            if (seen.Against(team) is { } unseen)
-                return unseen;
-            var draft = request.Over(team);
+            var draft = patch.Value.Over(team, patch.Removed);
             if (Refusal.For(
                 [
-                    .. MasterRecord.Against(actor, Team.Kind), .. Keys.Fixed(request.Key, key),
-                    .. await rules.Against(draft, ct),
+                    .. MasterRecord.Against(actor, Team.Kind), .. Keys.Fixed(patch.Value.Key, patch.Removed, key),
+                    .. await rules.Against(draft, team.Members, ct), .. seen.Reasons(team),
                 ]) is { } refusal)
                 return refusal;
 

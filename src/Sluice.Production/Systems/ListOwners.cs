@@ -14,6 +14,19 @@ public sealed class OwnerTeams(IReadOnlyDictionary<string, IReadOnlyList<Account
     public bool Include(Account person, string system) => members.GetValueOrDefault(system, []).Contains(person);
 }
 
+/// <summary>The systems that somebody answers for, as a member of their owner team.</summary>
+/// <remarks>Members stand in one column, which the two databases search differently; an organisation has few enough teams.</remarks>
+public sealed class OwnedSystems(AppDb db)
+{
+    public async Task<IReadOnlyList<string>> Handle(Account person, CancellationToken ct)
+    {
+        var teams = await db.Teams.AsNoTracking().Select(team => new { team.Key, team.Members }).ToListAsync(ct);
+        var theirs = teams.Where(team => team.Members.Contains(person)).Select(team => team.Key).ToList();
+        return theirs.Count == 0 ? [] : await db.Systems.AsNoTracking().Where(system => theirs.Contains(system.OwnerTeam))
+            .Select(system => system.Key).ToListAsync(ct);
+    }
+}
+
 /// <summary>The owner teams of those among the named systems that exist.</summary>
 public sealed class ListOwners(AppDb db)
 {

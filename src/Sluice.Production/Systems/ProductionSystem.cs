@@ -1,3 +1,4 @@
+using Sluice.Kernel.Http;
 using Sluice.Kernel.People;
 using Sluice.Ledger;
 
@@ -13,9 +14,13 @@ public sealed record SystemDraft(
     string? Environment = null, IReadOnlyList<string>? DependsOn = null, bool? AuthorsImplement = null)
 {
     /// <summary>With what it leaves out taken from what the system says already: a merge patch (RFC 7396).</summary>
-    internal SystemDraft Over(ProductionSystem system) => new(
-        system.Key, Name ?? system.Name, OwnerTeam ?? system.OwnerTeam, Criticality ?? system.Criticality,
-        Environment ?? system.Environment, DependsOn ?? system.DependsOn, AuthorsImplement ?? system.AuthorsImplement);
+    /// <param name="removed">Pointers of what it wants to be gone.</param>
+    internal SystemDraft Over(ProductionSystem system, IReadOnlySet<string> removed) => new(
+        system.Key, Name ?? removed.Kept("/name", system.Name), OwnerTeam ?? removed.Kept("/ownerTeam", system.OwnerTeam),
+        Criticality ?? removed.Kept<Criticality?>("/criticality", system.Criticality),
+        Environment ?? removed.Kept("/environment", system.Environment),
+        DependsOn ?? removed.Kept("/dependsOn", system.DependsOn) ?? [],
+        AuthorsImplement ?? removed.Kept("/authorsImplement", system.AuthorsImplement));
 }
 
 /// <summary>Something in production that changes affect, and who answers for it.</summary>

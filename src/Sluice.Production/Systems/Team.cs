@@ -1,3 +1,4 @@
+using Sluice.Kernel.Http;
 using Sluice.Kernel.People;
 using Sluice.Ledger;
 
@@ -7,8 +8,10 @@ namespace Sluice.Production.Systems;
 public sealed record TeamDraft(string? Key = null, string? Name = null, IReadOnlyList<string>? Members = null)
 {
     /// <summary>With what it leaves out taken from what the team says already: a merge patch (RFC 7396).</summary>
-    internal TeamDraft Over(Team team) =>
-        new(team.Key, Name ?? team.Name, Members ?? [.. team.Members.Select(member => member.Name)]);
+    /// <param name="removed">Pointers of what it wants to be gone.</param>
+    internal TeamDraft Over(Team team, IReadOnlySet<string> removed) => new(
+        team.Key, Name ?? removed.Kept("/name", team.Name),
+        Members ?? removed.Kept<IReadOnlyList<string>>("/members", [.. team.Members.Select(member => member.Name)]));
 }
 
 /// <summary>People who answer for something together.</summary>

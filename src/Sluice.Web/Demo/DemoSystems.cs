@@ -46,7 +46,7 @@ internal static class DemoSystems
         new("finance", "Group finance", ["ledger-db", "core-batch", "statements"]),
     ];
 
-    public static IReadOnlyList<TeamDraft> OtherTeams { get; } = [new("claims", "Claims", ["other-admin"])];
+    public static IReadOnlyList<TeamDraft> OtherTeams { get; } = [new("claims", "Claims", ["other-requester"])];
 
     public static IReadOnlyList<SystemDraft> OtherSystems { get; } =
         [new("claims-web", "Claims portal", "claims", Criticality.High, Web, [])];

@@ -9,6 +9,7 @@ namespace Sluice.Web.Hosting;
 /// <remarks>Several nodes may run it at once: each step is an act like any other, and the one who comes second is refused.</remarks>
 internal sealed class Clockwork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
 {
+    private const int MostRounds = 20;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,17 +36,36 @@ internal sealed class Clockwork(IServiceScopeFactory scopes, TimeProvider clock,
     {
         foreach (var tenant in await Organisations(ct))
         {
-            await In<ChangeClockwork>(tenant, slice => slice.Handle(ct));
-            await In<ReleaseClockwork>(tenant, slice => slice.Handle(ct));
-            await In<ForgetReplies>(tenant, slice => slice.Handle(ct));
+            await WhileMore<ChangeClockwork>(tenant, slice => slice.Handle(ct), ct);
+            await WhileMore<ReleaseClockwork>(tenant, async slice =>
+            {
+                await slice.Handle(ct);
+                return false; // It looks at the same ones each time, moved or not.
+            }, ct);
+            await WhileMore<ForgetReplies>(tenant, slice => slice.Handle(ct), ct);
         }
     }
 
-    private async Task In<T>(TenantId tenant, Func<T, Task> work) where T : notnull
+    /// <summary>One slice's work for one organisation: what goes wrong there holds up nobody else.</summary>
+    /// <param name="work">Says whether there may be more.</param>
+    private async Task WhileMore<T>(TenantId tenant, Func<T, Task<bool>> work, CancellationToken ct) where T : notnull
+    {
+        try
+        {
+            for (var left = MostRounds; left > 0 && await Once(tenant, work); left--)
+                ct.ThrowIfCancellationRequested();
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            log.FailedFor(typeof(T).Name, tenant.Value, failure);
+        }
+    }
+
+    private async Task<bool> Once<T>(TenantId tenant, Func<T, Task<bool>> work) where T : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
-        await work(scope.ServiceProvider.GetRequiredService<T>());
+        return await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
     private async Task<List<TenantId>> Organisations(CancellationToken ct)
@@ -59,4 +79,7 @@ internal static partial class ClockworkLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "A beat of the clockwork failed")]
     public static partial void Missed(this ILogger log, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Slice} failed for organisation {Organisation}; the next beat tries again")]
+    public static partial void FailedFor(this ILogger log, string slice, Guid organisation, Exception failure);
 }

@@ -17,6 +17,7 @@ internal static class DatabasePreparation
         var options = app.Services.GetRequiredService<LaunchOptions>();
         FileStore.Clear(app.Services.GetRequiredService<FileFolder>());
         await Migrate(app.Services, options);
+        await RefuseOtherMode(app.Services, options);
         if (options.IsDemo)
             await DemoData.Seed(app.Services);
         else
@@ -58,6 +59,22 @@ internal static class DatabasePreparation
         var synchronous = (await db.Database.SqlQueryRaw<long>("pragma synchronous").ToListAsync()).Single();
         if (journal != "wal" || synchronous < 2)
             throw new InvalidOperationException($"SQLite runs with journal_mode={journal}, synchronous={synchronous}.");
+    }
+
+    /// <summary>
+    /// Sign-in names are given once in all organisations: the demo's people and a real organisation's get in each other's way.
+    /// </summary>
+    private static async Task RefuseOtherMode(IServiceProvider services, LaunchOptions options)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var keys = await scope.ServiceProvider.GetRequiredService<AddOrganisation>().Keys(default);
+        var place = options.IsPostgres ? "This database" : $"The folder {options.Data.FullName}";
+        var demos = DemoPeople.Organisations.Select(organisation => organisation.Key).ToHashSet();
+        if (options.IsDemo && keys.Find(key => !demos.Contains(key)) is { } real)
+            throw new UsageException(
+                $"{place} holds the organisation {real}, which is not the demo's: start it without --demo, or the demo elsewhere.");
+        if (!options.IsDemo && keys.Exists(demos.Contains))
+            throw new UsageException($"{place} holds the demo: start it with --demo, or an organisation of your own elsewhere.");
     }
 
     private static async Task AddFirstAdmin(WebApplication app)

@@ -8,6 +8,10 @@ internal sealed record LaunchOptions(DirectoryInfo Data, bool IsDemo, bool IsPos
     private const string DemoSwitch = "--demo";
     private const string DefaultUrls = "http://localhost:5080";
 
+    // Apart, so that whoever has tried the demo can start in earnest, and the other way round.
+    private const string DefaultData = "data";
+    private const string DefaultDemoData = "data/demo";
+
     /// <summary>Without the bare switch: the framework would take the argument after it for its value.</summary>
     public static string[] WithoutSwitches(string[] args) => [.. args.Where(arg => arg != DemoSwitch)];
 
@@ -21,12 +25,12 @@ internal sealed record LaunchOptions(DirectoryInfo Data, bool IsDemo, bool IsPos
             throw new UsageException($"--database is sqlite or postgres, not {database}.");
         if (database is "postgres" && string.IsNullOrEmpty(configuration["connection"]))
             throw new UsageException("--database postgres needs --connection \"Host=…;Database=…;Username=…\".");
+        var isDemo = args.Contains(DemoSwitch) || configuration.GetValue<bool>("demo");
         return new(
-            Directory.CreateDirectory(configuration["data"] ?? "data"),
-            args.Contains(DemoSwitch) || configuration.GetValue<bool>("demo"),
-            database is "postgres", configuration["connection"]);
+            Directory.CreateDirectory(configuration["data"] ?? (isDemo ? DefaultDemoData : DefaultData)),
+            isDemo, database is "postgres", configuration["connection"]);
     }
 }
 
-/// <summary>The command line says something that cannot be.</summary>
+/// <summary>What the host is told cannot be; its message is all that whoever started it needs to read.</summary>
 internal sealed class UsageException(string message) : Exception(message);

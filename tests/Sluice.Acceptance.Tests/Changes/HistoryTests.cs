@@ -68,6 +68,26 @@ public sealed class HistoryTests
         (await (await sluice.As("auditor")).Get($"/changes/{change}/difference")).Is(200);
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Decision_that_stands_keeps_what_it_asks_for(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var change = (await sluice.Assessed()).Ref;
+        (await (await sluice.As("app-owner")).Post(
+            $"/changes/{change}/decisions", new { decision = "approve", revision = 1, conditions = "Call operations first" })).Is(200);
+        var (redact, why) = ("history/4/redact", new { reason = "Names a customer" });
+
+        (await sluice.Try("change-manager", change, redact, why)).IsRefused(409, "redaction.in-force");
+
+        (await (await sluice.As("requester")).Patch($"/changes/{change}", new { title = "Another" })).Is(200);
+        await sluice.Act("change-manager", change, redact, why);
+        Assert.Equal("redacted", (await sluice.Act("admin", change, redact, why)).Text("state"));
+
+        var cancelled = (await sluice.Approved()).Ref;
+        await sluice.Act("requester", cancelled, "cancel", why);
+        Assert.Equal("asked", (await sluice.Act("change-manager", cancelled, redact, why)).Text("state"));
+    }
+
     private static async Task<string> Everything(RunningSluice sluice, string change)
     {
         var auditor = await sluice.As("auditor");

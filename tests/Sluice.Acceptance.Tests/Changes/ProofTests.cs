@@ -1,5 +1,8 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Changes;
+using Sluice.Kernel.History;
 using Sluice.Ledger;
 
 namespace Sluice.Acceptance.Tests.Changes;
@@ -33,6 +36,32 @@ public sealed class ProofTests
 
         Assert.Empty(verified.Faults);
         Assert.Equal([2L], verified.Records.Single().Redacted);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Proof_shows_one_moment_even_when_a_text_is_redacted_while_it_is_read(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var change = (await sluice.Drafted()).Ref;
+        (await (await sluice.As("support")).Post($"/changes/{change}/comments", new { text = "Secret" })).Is(201);
+        var interrupted = ChangesModule.Kind with
+        {
+            Find = async (db, reference, ct) =>
+            {
+                var found = await ChangesModule.Kind.Find(db, reference, ct);
+                foreach (var person in (string[])["change-manager", "admin"])
+                    await sluice.Act(person, change, "history/2/redact", new { reason = "Secret" });
+                return found;
+            },
+        };
+
+        await using var scope = await sluice.ScopeOf("auditor");
+        var proof = await scope.ServiceProvider.GetRequiredService<ShowProof>().Handle(interrupted, change, default);
+
+        var before = Verification.Of(Encoding.UTF8.GetBytes(proof.Value));
+        Assert.Empty(before.Faults);
+        Assert.Equal((2L, 0), (before.Records.Single().Entries, before.Records.Single().Redacted.Count));
+        Assert.Equal([2L], Verification.Of(await Proof(sluice, change)).Records.Single().Redacted);
     }
 
     [Theory, ClassData(typeof(BothStores))]

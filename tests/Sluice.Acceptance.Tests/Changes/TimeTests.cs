@@ -1,4 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Changes.Approvals;
+using Sluice.Handover;
+using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
 
 namespace Sluice.Acceptance.Tests.Changes;
 
@@ -63,6 +70,77 @@ public sealed class TimeTests
         Assert.Null(resumed.Json["authorization"]);
         Assert.Equal(["owner:payments-api", "change-manager"], resumed.Texts("stillNeeded"));
     }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Change_that_wakes_is_in_the_calendar_again(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store, clock);
+        var change = (await sluice.Assessed()).Ref;
+        Assert.Equal([change], await Booked(sluice));
+        (await sluice.Decide("change-manager", change, "defer", "Later", sluice.Now.AddHours(1))).Is(200);
+        Assert.Empty(await Booked(sluice));
+
+        clock.Advance(TimeSpan.FromHours(2));
+        await sluice.Tick();
+
+        Assert.Equal([change], await Booked(sluice));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Authorization_of_a_change_that_failed_once_ends_with_its_window_too(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store, clock);
+        var change = (await sluice.Approved()).Ref;
+        await sluice.Happened(change, failing =>
+        {
+            var (manager, now) = (new Account("release-manager"), sluice.Now);
+            failing.Delivered(new(default, default, failing.Id, "REL-9", DeliveryStatus.Failed, null, null, manager, now));
+            failing.Executed(new(default, default, failing.Id, "REL-9", ExecutionResult.Failed, now, now, [], manager, now));
+            Assert.Null(failing.Return("Again", new(failing.TenantId, new("change-manager"), []), now));
+        });
+        Assert.Equal("approved", (await sluice.Approve(change)).Text("status"));
+
+        clock.Advance(TimeSpan.FromDays(4));
+        await sluice.Tick();
+
+        Assert.Equal("authorize", (await sluice.Show(change)).Text("status"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task All_that_is_due_is_done_in_one_beat(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store, clock);
+        await sluice.AddCrowd(120, "crm", (change, owners) => change.Decide(
+            new(Ruling.Defer, 1, "Later", sluice.Now.AddHours(1), null), owners,
+            new(change.TenantId, new("change-manager"), [new("change-manager")]), sluice.Now));
+
+        clock.Advance(TimeSpan.FromHours(2));
+        await sluice.Tick();
+
+        Assert.Empty((await (await sluice.As("auditor")).Get("/changes?status=deferred")).Is(200)["items"].AsArray());
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task What_fails_holds_up_nothing_else(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store, clock);
+        foreach (var account in (string[])["requester", "other-requester"])
+            (await (await sluice.As(account)).Post("/tokens", new { name = "Mine", scopes = (string[])["read"] }, "once")).Is(201);
+        await sluice.Database.Run("alter table change rename to gone");
+
+        clock.Advance(TimeSpan.FromDays(2));
+        await sluice.Tick();
+
+        foreach (var account in (string[])["requester", "other-requester"])
+        {
+            await using var scope = await sluice.ScopeOf(account);
+            Assert.Empty(await scope.ServiceProvider.GetRequiredService<AppDb>().Set<StoredReply>().ToListAsync());
+        }
+    }
+
+    private static async Task<IEnumerable<string>> Booked(RunningSluice sluice) =>
+        (await (await sluice.As("auditor")).Get("/calendar?system=payments-api")).Is(200)["bookings"].AsArray()
+            .Select(booking => (string)booking!["holder"]!);
 
     private static async Task<IEnumerable<string>> GateReasons(RunningSluice sluice, string change) =>
         (await (await sluice.As("auditor")).Get($"/gate?change={change}")).Codes;

@@ -16,12 +16,31 @@ internal sealed class HostProcess : IDisposable
 
     public HttpClient Http { get; }
 
+    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string Host => Path.Combine(AppContext.BaseDirectory, "Sluice.Web.dll");
+
+    /// <summary>For a start that is refused.</summary>
+    /// <param name="folder">From where it is started.</param>
+    /// <returns>Its exit code, and what it said about the error.</returns>
+    public static async Task<(int Code, string Error)> Ends(DirectoryInfo folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Dotnet, [Host, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await output;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+
     public static async Task<HostProcess> Start(TestDatabase database)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        string[] arguments =
-            [Path.Combine(AppContext.BaseDirectory, "Sluice.Web.dll"), "--demo", "--urls", address, .. database.HostArguments];
-        var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        string[] arguments = [Host, "--demo", "--urls", address, .. database.HostArguments];
+        var process = Process.Start(new ProcessStartInfo(Dotnet, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;

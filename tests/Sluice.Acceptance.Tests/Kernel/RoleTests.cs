@@ -38,9 +38,14 @@ public sealed class RoleTests
 
         var granted = (await admin.Put(
             $"/people/{account}/roles", new { roles = (string[])["requester"] }, (await Person(admin, account)).ETag())).Is(200);
-        (await person.Post("/changes", Samples.Change("With it"))).Is(201);
+        var change = (await person.Post("/changes", Samples.Change("With it"))).Is(201);
         (await admin.Put($"/people/{account}/roles", new { roles = (string[])[] }, granted.ETag)).Is(200);
         (await person.Post("/changes", Samples.Change("After"))).IsRefused(403, "change.not-creator");
+        var path = $"/changes/{change.Ref}";
+        (await person.Patch(path, new { title = "Mine still" }, change.ETag)).IsRefused(403, "change.not-creator");
+        (await person.Post(path + "/submit")).IsRefused(403, "change.not-creator");
+        (await person.Post(path + "/cancel", new { reason = "Mine still" })).IsRefused(403, "change.not-creator");
+        (await (await sluice.As("change-manager")).Post(path + "/cancel", new { reason = "Nobody's now" })).Is(200);
     }
 
     [Theory, ClassData(typeof(BothStores))]

@@ -62,7 +62,7 @@ public sealed class DemoTests
 
         Assert.Equal("claims", (string)(await theirs.Get("/systems/claims-web")).Is(200)["ownerTeam"]!);
         var claims = (await theirs.Get("/teams/claims")).Is(200);
-        Assert.Contains("other-admin", claims["members"].AsArray().Select(member => (string)member!));
+        Assert.Contains("other-requester", claims["members"].AsArray().Select(member => (string)member!));
     }
 
     [Theory, ClassData(typeof(BothStores))]

@@ -210,7 +210,7 @@ public sealed class MasterRecordTests
         var key = Given.Key("same");
 
         (await (await sluice.As("admin")).Post("/teams", Given.Team(key, "qa"))).Is(201);
-        (await (await sluice.As("other-admin")).Post("/teams", Given.Team(key, "other-admin"))).Is(201);
+        (await (await sluice.As("other-admin")).Post("/teams", Given.Team(key, "other-requester"))).Is(201);
 
         Assert.Equal("qa", (string)(await (await sluice.As("qa")).Get($"/teams/{key}"))["members"].AsArray().Single()!);
     }

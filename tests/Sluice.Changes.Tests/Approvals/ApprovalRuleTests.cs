@@ -39,6 +39,16 @@ public sealed class ApprovalRuleTests
     }
 
     [Fact]
+    public void Auditor_fills_no_seat_whatever_team_they_are_in()
+    {
+        var rule = new ApprovalRule(Sample.InAuthorize(), Sample.Owners);
+
+        Assert.Empty(rule.SeatsFor(Sample.Person("owner", "auditor")));
+        Assert.Empty(rule.SeatsFor(Sample.Person("owner")));
+        Assert.Equal(["owner:core-batch"], rule.SeatsFor(Sample.Person("owner", "auditor", "operations")));
+    }
+
+    [Fact]
     public void One_person_in_two_teams_fills_one_seat()
     {
         var change = Sample.InAuthorize(content: Sample.Content() with { Systems = ["core-batch", "ledger-db"] });

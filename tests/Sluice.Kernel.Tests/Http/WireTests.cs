@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Sluice.Kernel.Http;
@@ -51,6 +52,38 @@ public sealed class WireTests
     [InlineData("""{"colour":"red","title":"t","id":{"value":"0195a0c4-0000-7000-8000-000000000001"}}""")]
     public void Body_that_says_too_little_or_the_wrong_thing_is_not_read(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Painted>(json, Wire.Json));
+
+    [Theory]
+    [InlineData("2026-12-01T20:00:00", "2026-12-01T20:00:00Z")]
+    [InlineData("2026-12-01", "2026-12-01T00:00:00Z")]
+    [InlineData("2026-12-01T20:00:00Z", "2026-12-01T20:00:00Z")]
+    [InlineData("2026-12-01T20:00:00+02:00", "2026-12-01T18:00:00Z")]
+    public void Time_without_an_offset_is_utc_wherever_the_server_stands(string said, string meant)
+    {
+        Environment.SetEnvironmentVariable("TZ", "Pacific/Auckland");
+        TimeZoneInfo.ClearCachedData();
+        try
+        {
+            Assert.NotEqual(TimeSpan.Zero, TimeZoneInfo.Local.BaseUtcOffset);
+            Assert.Equal(
+                DateTimeOffset.Parse(meant, CultureInfo.InvariantCulture),
+                JsonSerializer.Deserialize<DateTimeOffset?>($"\"{said}\"", Wire.Json));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", null);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    [Theory]
+    [InlineData("\"yesterday\"")]
+    [InlineData("\"\"")]
+    [InlineData("\"2026-13-01T00:00:00\"")]
+    [InlineData("1764619200")]
+    [InlineData("{}")]
+    public void What_is_no_time_is_not_read(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DateTimeOffset>(json, Wire.Json));
 
     [Fact]
     public void Half_a_surrogate_pair_gets_through_to_the_rules_as_it_is()
