@@ -16,7 +16,7 @@ internal sealed class FourEyes(Release release, GateKnowledge known, IReadOnlySe
         // An implementer of the release has decided on none of its changes, whichever of them the step is for.
         foreach (var item in release.Items.Where(item => known[item.Change]?.HasDecided(person) is true))
             yield return Reason.Conflict("four-eyes.decider",
-                $"{person} approved {item.Change}; whoever decides on a change does not implement it.");
+                $"{person} decided on {item.Change}; whoever decides on a change does not implement it.");
         foreach (var item in release.Items.Where(item => step.Change is null || step.Change == item.Change))
             if (!item.Systems.All(authorsMayImplement.Contains) && IsAuthor(person, item))
                 yield return Reason.Conflict("four-eyes.author",
