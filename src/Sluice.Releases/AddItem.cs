@@ -6,6 +6,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Kernel.Persistence;
+using Sluice.Scheduling;
 
 namespace Sluice.Releases;
 
@@ -69,8 +70,8 @@ public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
     private static IReadOnlyList<string> Cycle(ChangeKnown change, Request request, Release release)
     {
         var waits = release.Items.ToDictionary(item => item.Change, item => (IReadOnlyList<string>)[.. item.DependsOn, .. item.Needs]);
-        waits[change.Snapshot.Ref] = [.. request.DependsOn ?? [], .. change.Snapshot.Content.DependsOn];
-        return Cycles.Find(waits);
+        waits[change.Snapshot.Ref] = [.. (request.DependsOn ?? []).OfType<string>(), .. change.Snapshot.Content.DependsOn];
+        return new PrecedenceGraph(waits).Cycle;
     }
 
     private static IEnumerable<Reason> Held(string? holder, string? change)

@@ -26,7 +26,7 @@ public sealed partial class ShowRelease(AppDb db, Actor actor, AskSteps ask, Gat
     public sealed record Response(
         string Ref, string Title, string Goal, ReleaseStatus Status, string? Window, DateTimeOffset? From, DateTimeOffset? Until,
         string? Zone, IReadOnlyList<string> Systems, IReadOnlyList<ItemShown> Items, IReadOnlyList<StepShown> Steps,
-        string RunbookDigest, Account? GoBy, IReadOnlyList<Account> Implementers, int PlannedMinutes, Account CreatedBy,
+        string RunbookDigest, Account? GoBy, IReadOnlyList<Account> Implementers, long PlannedMinutes, Account CreatedBy,
         DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
         IReadOnlyList<string> AllowedActions, IReadOnlyList<RefusedAction> RefusedActions, long Version) : IVersioned;
 

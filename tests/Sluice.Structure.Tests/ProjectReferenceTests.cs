@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
         ["Sluice.Kernel"] = ["Sluice.Ledger"],
         ["Sluice.Production"] = ["Sluice.Kernel", "Sluice.Ledger"],
         ["Sluice.Handover"] = ["Sluice.Kernel", "Sluice.Ledger"],
-        ["Sluice.Changes"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Scheduling"],
+        ["Sluice.Changes"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production"],
         ["Sluice.Releases"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Scheduling"],
         ["Sluice.Migrations.Sqlite"] = ["Sluice.Kernel"],
         ["Sluice.Migrations.Postgres"] = ["Sluice.Kernel"],
@@ -21,7 +21,7 @@ public sealed class ProjectReferenceTests
         ["Sluice.Web"] =
         [
             "Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Migrations.Postgres",
-            "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases",
+            "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
         ],
         ["Sluice.Ledger.Tests"] = ["Sluice.Ledger"],
         ["Sluice.Mainframe.Tests"] = ["Sluice.Mainframe"],
@@ -29,13 +29,15 @@ public sealed class ProjectReferenceTests
         ["Sluice.Kernel.Tests"] = ["Sluice.Kernel", "Sluice.Ledger"],
         ["Sluice.Production.Tests"] = ["Sluice.Kernel", "Sluice.Production"],
         ["Sluice.Changes.Tests"] = ["Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production"],
-        ["Sluice.Releases.Tests"] = ["Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Releases"],
+        ["Sluice.Releases.Tests"] = [
+            "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
+        ],
         ["Sluice.Cli.Tests"] = ["Sluice.Cli", "Sluice.Ledger", "Sluice.Mainframe"],
         ["Sluice.Structure.Tests"] = [],
         ["Sluice.Acceptance.Tests"] =
         [
             "Sluice.Changes", "Sluice.Cli", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Migrations.Postgres",
-            "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Web",
+            "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling", "Sluice.Web",
         ],
     };
 

@@ -1,3 +1,5 @@
+using Sluice.Scheduling;
+
 namespace Sluice.Releases.Runbooks;
 
 /// <summary>
@@ -17,22 +19,11 @@ internal sealed class Precedence(Release release)
     }
 
     /// <summary>Minutes from the first forward step to the last, when all that may run side by side does.</summary>
-    /// <remarks>The longest way through the precedence graph: each step ends at its minutes after the last of those before it.</remarks>
-    public int Minutes()
-    {
-        var ends = new Dictionary<string, int>();
-        return release.Runbook.Where(step => !step.Plan.IsBackOut).Select(step => End(step, ends)).DefaultIfEmpty(0).Max();
-    }
+    public long Minutes() => Graph(steps.Values.Where(step => !step.Plan.IsBackOut)).LeastTime(key => steps[key].Plan.Minutes);
 
     /// <summary>Steps that wait for each other round in a circle, by key; empty when there is a way through.</summary>
-    public IReadOnlyList<string> Cycle() => Cycles.Find(steps.Values.ToDictionary(
-        step => step.Key, step => (IReadOnlyList<string>)[.. Before(step).Select(before => before.Key)]));
+    public IReadOnlyList<string> Cycle() => Graph(steps.Values).Cycle;
 
-    private int End(RunbookStep step, Dictionary<string, int> ends)
-    {
-        if (ends.TryGetValue(step.Key, out var known))
-            return known;
-        ends[step.Key] = 0; // in a circle there is no longest way; the circle itself is reported elsewhere
-        return ends[step.Key] = Before(step).Select(before => End(before, ends)).DefaultIfEmpty(0).Max() + step.Plan.Minutes;
-    }
+    private PrecedenceGraph Graph(IEnumerable<RunbookStep> of) => new(of.ToDictionary(
+        step => step.Key, step => (IReadOnlyList<string>)[.. Before(step).Select(before => before.Key)]));
 }

@@ -1,6 +1,7 @@
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
+using Sluice.Scheduling;
 
 namespace Sluice.Releases.Runbooks;
 
@@ -75,8 +76,8 @@ internal static class RunbookRules
     private static IEnumerable<Reason> Circle(WriteRunbook.Request request)
     {
         var waits = request.Steps!.OfType<WriteRunbook.StepDraft>().Where(step => step.Key is not null)
-            .DistinctBy(step => step.Key).ToDictionary(step => step.Key!, step => step.DependsOn ?? []);
-        if (Cycles.Find(waits) is { Count: > 0 } cycle)
+            .DistinctBy(step => step.Key).ToDictionary(step => step.Key!, step => (IReadOnlyList<string>)[.. (step.DependsOn ?? []).OfType<string>()]);
+        if (new PrecedenceGraph(waits).Cycle is { Count: > 0 } cycle)
             yield return Reason.Invalid(
                 "step.dependency-cycle", $"Each waits for the next: {string.Join(" → ", cycle)}.", "/steps");
     }
