@@ -29,8 +29,9 @@ public sealed class EditRelease(ActOnRelease act, FindWindow findWindow)
             var draft = IntervalDraft.Over(release.PlannedInterval, request, removed);
             var window = draft.Window is { } key ? await findWindow.Handle(key, ct) : null;
             // An interval that nobody touches may have ended meanwhile.
-            List<Reason> wrong = draft.Says(release.PlannedInterval) ? [] : [.. draft.Against(window, now)];
-            var planned = wrong.Count > 0 ? null : draft.Says(release.PlannedInterval) ? release.PlannedInterval : draft.ToInterval(window);
+            var isSame = draft.Says(release.PlannedInterval);
+            List<Reason> wrong = [.. isSame ? IntervalDraft.Unknown(request.Zone) : draft.Against(window, now)];
+            var planned = wrong.Count > 0 ? null : isSame ? release.PlannedInterval : draft.ToInterval(window);
             if (wrong.Count == 0 && planned != release.PlannedInterval && release.Status is not ReleaseStatus.Planning)
                 wrong.Add(Committed);
             return Refusal.For([.. Against(release, actor), .. ReleaseText.Against(title, goal), .. wrong, .. seen.Reasons(release)])

@@ -42,9 +42,10 @@ public sealed record IntervalDraft(string? Window, DateTimeOffset? From, DateTim
             yield return Reason.Invalid("window.unknown", "There is no such window.", "/window");
         if (window is not null && window.Until <= now)
             yield return Reason.Invalid("interval.ended", "This window has ended.", "/window");
-        if (Window is null)
-            foreach (var reason in Own(now))
-                yield return reason;
+        foreach (var reason in Window is null ? Own(now) : [])
+            yield return reason;
+        foreach (var reason in Unknown(Zone))
+            yield return reason;
     }
 
     private IEnumerable<Reason> Own(DateTimeOffset now)
@@ -57,7 +58,12 @@ public sealed record IntervalDraft(string? Window, DateTimeOffset? From, DateTim
             yield return reason;
         if (Until <= now)
             yield return Reason.Invalid("interval.ended", "This interval has ended.", "/until");
-        if (Zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) && zone.HasIanaId))
+    }
+
+    /// <summary>Asked of whatever is named, even where it has no bearing.</summary>
+    internal static IEnumerable<Reason> Unknown(string? zone)
+    {
+        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId))
             yield return Reason.Invalid("zone.unknown", "Name the zone as IANA does: Europe/Zurich.", "/zone");
     }
 }
