@@ -31,7 +31,7 @@ public sealed record MergePatch<T>(T Value, IReadOnlySet<string> Removed) where 
 
     private static HashSet<string> Nulls(JsonElement element, string pointer, int depth)
     {
-        var nulls = new HashSet<string>();
+        var nulls = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // as the value's own names are read
         if (element.ValueKind is JsonValueKind.Object && depth > 0)
             foreach (var member in element.EnumerateObject())
             {
