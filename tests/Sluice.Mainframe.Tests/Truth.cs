@@ -31,15 +31,6 @@ internal static class Truth
         _ => MemberKind.Other,
     };
 
-    public static void SayThatNothingWasRead(ITestOutputHelper output)
-    {
-        var warning = "There is no test data named mainframe: "
-            + $"{TestContext.Current.TestMethod?.MethodName} has read no member at all.";
-        TestContext.Current.AddWarning(warning);
-        output.WriteLine(warning);
-        Console.Error.WriteLine(warning);
-    }
-
     private static string? Find(DirectoryInfo? folder)
     {
         if (Environment.GetEnvironmentVariable("SLUICE_TEST_DATA") is { Length: > 0 } named)
