@@ -23,6 +23,8 @@ internal sealed class Listing(bool isSorted = true)
         var first = path + Address.Query([
             .. filters, ("q", session.Of(query)), ("sort", session.Of(sort)), ("limit", Address.Number(session.Of(limit))),
         ]);
+        if (session.Of(all) && session.IsWatching)
+            throw new MisuseException("--watch follows one page: leave out --all.");
         return session.Of(all)
             ? ShowAll(session, first, show, ct)
             : session.Show(first, show, page => HasEnded(page, hasEnded), null, ct);

@@ -21,6 +21,8 @@ internal sealed class Session(CommandTree tree, ParseResult parsed, Surroundings
     /// <summary>Opened when first needed: commands that work offline never ask who one is.</summary>
     public Api Api => api ??= new(Profiles.Read(around.ConfigFile).Choose(Profile, around));
 
+    public bool IsWatching => parsed.GetValue(tree.Watch);
+
     public T? Of<T>(Option<T> option) => parsed.GetValue(option);
 
     public T Of<T>(Argument<T> argument) => parsed.GetValue(argument)!;
@@ -64,7 +66,7 @@ internal sealed class Session(CommandTree tree, ParseResult parsed, Surroundings
             before = text;
             if (!reply.IsYes)
                 return Exit.Refused;
-            if (!parsed.GetValue(tree.Watch) || isFinal(reply.Body!))
+            if (!IsWatching || isFinal(reply.Body!))
                 return isYes?.Invoke(reply.Body!) is false ? Exit.Refused : Exit.Yes;
             await Task.Delay(BetweenLooks, around.Clock, ct);
         }

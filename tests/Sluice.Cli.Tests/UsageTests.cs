@@ -19,6 +19,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("change new --from 2026-03-07T21:00")]
     [InlineData("change new --artefact kind")]
     [InlineData("change show ..")]
+    [InlineData("change list --all --watch")]
     [InlineData("change show CHG-1 --nonsense")]
     [InlineData("change attach CHG-1 /nowhere/at/all")]
     [InlineData("--as nobody change list")]
