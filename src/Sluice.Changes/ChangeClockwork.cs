@@ -17,6 +17,7 @@ public sealed class ChangeClockwork(
     private const int MostAtOnce = 100;
 
     /// <returns>Whether there may be more: it takes so many at once and no more.</returns>
+    /// <exception cref="AggregateException">Some could not be moved; all others have been.</exception>
     public async Task<bool> Handle(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -29,11 +30,7 @@ public sealed class ChangeClockwork(
                 || (change.Status == ChangeStatus.Deferred && change.DeferredUntil <= now))
             .OrderBy(change => change.Number).Take(MostAtOnce)
             .Select(change => change.Number).ToListAsync(ct);
-        foreach (var number in due)
-        {
-            db.ChangeTracker.Clear();
-            await work.Act<bool>(() => Move(number, now, ct), ct);
-        }
+        await db.EachAlone(due, number => work.Act<bool>(() => Move(number, now, ct), ct));
         return due.Count == MostAtOnce;
     }
 

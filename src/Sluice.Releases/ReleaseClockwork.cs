@@ -12,23 +12,16 @@ namespace Sluice.Releases;
 public sealed class ReleaseClockwork(
     AppDb db, UnitOfWork work, GatherReadiness gather, ReleaseBooking booking, TimeProvider clock)
 {
-    private const int MostAtOnce = 100;
-
-    /// <returns>How many releases it looked at.</returns>
-    public async Task<int> Handle(CancellationToken ct)
+    /// <exception cref="AggregateException">Some could not be looked at; all others have been.</exception>
+    public async Task Handle(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var due = await db.Releases.AsNoTracking()
             .Where(release => release.Status == ReleaseStatus.Ready
                 || (release.Status == ReleaseStatus.Scheduled && release.Until <= now))
-            .OrderBy(release => release.Until).Take(MostAtOnce)
+            .OrderBy(release => release.Until)
             .Select(release => release.Number).ToListAsync(ct);
-        foreach (var number in due)
-        {
-            db.ChangeTracker.Clear();
-            await work.Act<bool>(() => Move(number, now, ct), ct);
-        }
-        return due.Count;
+        await db.EachAlone(due, number => work.Act<bool>(() => Move(number, now, ct), ct));
     }
 
     private async Task<Outcome<bool>> Move(int number, DateTimeOffset now, CancellationToken ct)

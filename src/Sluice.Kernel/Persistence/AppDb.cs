@@ -56,6 +56,27 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     internal Task<IDbContextTransaction> ReadOneMoment(CancellationToken ct) => Database.BeginTransactionAsync(
         IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.ReadUncommitted, ct);
 
+    /// <summary>Work on many records, each by itself: one that cannot be read or saved holds up none of the others.</summary>
+    /// <exception cref="AggregateException">What went wrong, at the end.</exception>
+    public async Task EachAlone<T>(IEnumerable<T> records, Func<T, Task> work)
+    {
+        var failures = new List<Exception>();
+        foreach (var record in records)
+        {
+            ChangeTracker.Clear();
+            try
+            {
+                await work(record);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+            }
+        }
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
+    }
+
     internal AppDb ServeIn(IServiceProvider services)
     {
         (scope, tenant, HasAppended) = (services, services.GetRequiredService<CurrentTenant>(), false);

@@ -40,7 +40,7 @@ internal sealed class Clockwork(IServiceScopeFactory scopes, TimeProvider clock,
             await WhileMore<ReleaseClockwork>(tenant, async slice =>
             {
                 await slice.Handle(ct);
-                return false; // It looks at the same ones each time, moved or not.
+                return false; // It has looked at all of them.
             }, ct);
             await WhileMore<ForgetReplies>(tenant, slice => slice.Handle(ct), ct);
         }

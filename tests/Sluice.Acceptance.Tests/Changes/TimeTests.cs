@@ -138,6 +138,23 @@ public sealed class TimeTests
         }
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Change_that_cannot_be_read_holds_up_no_other(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store, clock);
+        string[] changes = [(await sluice.Assessed()).Ref, (await sluice.Assessed()).Ref];
+        foreach (var change in changes)
+            (await sluice.Decide("change-manager", change, "defer", "Later", sluice.Now.AddHours(1))).Is(200);
+        if (store is Store.Postgres)
+            await sluice.Database.Run("alter table change no force row level security");
+        await sluice.Database.Run($"update change set decisions = 'nonsense' where number = {changes[0]["CHG-".Length..]}");
+
+        clock.Advance(TimeSpan.FromHours(2));
+        await sluice.Tick();
+
+        Assert.Equal("authorize", (await sluice.Show(changes[1])).Text("status"));
+    }
+
     private static async Task<IEnumerable<string>> Booked(RunningSluice sluice) =>
         (await (await sluice.As("auditor")).Get("/calendar?system=payments-api")).Is(200)["bookings"].AsArray()
             .Select(booking => (string)booking!["holder"]!);
