@@ -22,6 +22,19 @@ namespace Sluice.Kernel;
 
 public static class KernelModule
 {
+    /// <summary>
+    /// Who gave whom which role, and whose tokens came and went. Nobody comments on people, and nothing of this is redacted:
+    /// names are in force.
+    /// </summary>
+    private static RecordKind People { get; } = new(
+        "/people", GrantRoles.NoSuchPerson,
+        async (db, account, ct) =>
+        {
+            var wanted = new Account(account);
+            return await db.Set<Person>().SingleOrDefaultAsync(person => person.Account == wanted, ct);
+        },
+        Redactors: []);
+
     /// <param name="oneWriterAtATime">True for SQLite.</param>
     /// <param name="heads">Where the head journal is kept: outside the database.</param>
     public static IServiceCollection AddKernel(
@@ -94,6 +107,8 @@ public static class KernelModule
         ListPeople.Map(api);
         AddPerson.Map(api);
         GrantRoles.Map(api);
+        ShowHistory.Map(api, People);
+        ShowProof.Map(api, People);
         ListTokens.Map(api);
         AddToken.Map(api);
         RevokeToken.Map(api);

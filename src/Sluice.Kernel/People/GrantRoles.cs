@@ -10,6 +10,8 @@ namespace Sluice.Kernel.People;
 /// <summary>PUT /api/v1/people/{account}/roles: what somebody may be asked to do from now on. Never one's own.</summary>
 public sealed class GrantRoles(AppDb db, UnitOfWork work, Actor actor, IEnumerable<RolesOf> known, TimeProvider clock)
 {
+    internal static Reason NoSuchPerson { get; } = new(ReasonKind.Unknown, "person.unknown", "There is no such person.");
+
     public sealed record Request(IReadOnlyList<string> Roles);
 
     internal static void Map(IEndpointRouteBuilder api) => api.MapPut(
@@ -22,7 +24,7 @@ public sealed class GrantRoles(AppDb db, UnitOfWork work, Actor actor, IEnumerab
         {
             var wanted = new Account(account);
             if (await db.Set<Person>().SingleOrDefaultAsync(person => person.Account == wanted, ct) is not { } person)
-                return new Reason(ReasonKind.Unknown, "person.unknown", "There is no such person.");
+                return NoSuchPerson;
             if (Refusal.For([.. Against(wanted, actor), .. Unknown(request.Roles), .. seen.Reasons(person)]) is { } refusal)
                 return refusal;
 

@@ -40,6 +40,8 @@ internal static class KernelEndpoints
             Version = async (sluice, address) => await VersionOf(sluice, address.Split('/')[2]),
             Body = _ => new() { ["roles"] = new JsonArray("stakeholder") }, Names = ["/roles/0"],
         },
+        new("GET /people/{reference}/history", Roles.Everyone) { Address = _ => Task.FromResult("/people/stakeholder/history") },
+        new("GET /people/{reference}/proof", Roles.Everyone) { Address = _ => Task.FromResult("/people/stakeholder/proof") },
         new("GET /tokens", Roles.Everyone),
         new("POST /tokens", Roles.Everyone)
         {

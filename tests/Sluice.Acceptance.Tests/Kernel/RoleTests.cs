@@ -46,6 +46,14 @@ public sealed class RoleTests
         (await person.Post(path + "/submit")).IsRefused(403, "change.not-creator");
         (await person.Post(path + "/cancel", new { reason = "Mine still" })).IsRefused(403, "change.not-creator");
         (await (await sluice.As("change-manager")).Post(path + "/cancel", new { reason = "Nobody's now" })).Is(200);
+
+        var history = (await (await sluice.As("auditor")).Get($"/people/{account}/history")).Is(200)["items"].AsArray();
+        Assert.Equal(
+            [
+                ("person.roles-granted", "admin"), ("person.roles-granted", "admin"), ("person.token-issued", account),
+                ("person.added", "admin"),
+            ],
+            history.Select(entry => ((string)entry!["act"]!, (string)entry["actor"]!)));
     }
 
     [Theory, ClassData(typeof(BothStores))]
