@@ -194,7 +194,7 @@ internal sealed partial class Change : Record
         SnapshotVersion = NextVersion;
         HandsOver(new ChangeSnapshot(
             TenantId, Id, SnapshotVersion, Ref, Status, Revision, Digest, Risk, Requester,
-            Deciders(), Release, SnapshotContent(), now));
+            Deciders(), Release, Content.Title, SnapshotContent(), now));
     }
 
     /// <summary>An edit voids an approval and a new round asks for another, but whoever has had a hand in it keeps having had it.</summary>
@@ -202,7 +202,7 @@ internal sealed partial class Change : Record
         [.. Decisions.Where(decision => decision.Ruling is not Ruling.RequestInformation).Select(decision => decision.By).Distinct()];
 
     private SnapshotContent SnapshotContent() => new(
-        Content.Title, Content.Kind, Content.Systems, Content.Customers, Content.Artefacts,
+        Content.Kind, Content.Systems, Content.Customers, Content.Artefacts,
         [.. new[] { Content.ImplementationPlan, Content.TestPlan, Content.BackoutPlan }
             .Select(plan => Ledger.Digest.Of(System.Text.Json.Nodes.JsonValue.Create(plan)))],
         [.. Evidence.Select(evidence => new EvidenceNamed(evidence.Kind, evidence.Sha256))],

@@ -20,7 +20,7 @@ public static class ChangesModule
     public static RecordKind Kind { get; } = new(
         "/changes", ChangeReasons.Unknown,
         async (db, reference, ct) => await db.ChangeWithRef(reference).SingleOrDefaultAsync(ct),
-        [ChangeRoles.ChangeManager, ChangeRoles.ReleaseManager, KernelRoles.Admin]);
+        [ChangeRoles.ChangeManager, ChangeRoles.ReleaseManager, KernelRoles.Admin], HandedOverTexts.Forget);
 
     public static IServiceCollection AddChanges(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ChangeTables>()

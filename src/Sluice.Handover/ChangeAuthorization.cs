@@ -18,10 +18,11 @@ public sealed record Decider(Account Account, string Seat, Account? StoodInFor =
 /// <remarks>Made by Changes only. It is live until a withdrawal names it or its expiry passes.</remarks>
 /// <param name="From">Not before.</param>
 /// <param name="Until">Not at or after.</param>
-/// <param name="Conditions">What approvers asked for with their approval; binding, in words.</param>
+/// <param name="Conditions">What approvers asked for with their approval; binding, in words. Null once redacted, when they bind
+/// nobody any more.</param>
 public sealed record ChangeAuthorization(
     TenantId TenantId, AuthorizationId Id, ChangeId ChangeId, int Revision, Digest Digest, DateTimeOffset From,
-    DateTimeOffset Until, IReadOnlyList<string> Conditions, DateTimeOffset ExpiresAt, Account Requester,
+    DateTimeOffset Until, IReadOnlyList<string>? Conditions, DateTimeOffset ExpiresAt, Account Requester,
     IReadOnlyList<Decider> Deciders, DateTimeOffset At) : ITenantOwned, IFact
 {
     private ChangeAuthorization()

@@ -14,6 +14,7 @@ internal sealed class HandoverTables : IModelPart
             // The newest of a reference.
             snapshot.HasIndex(s => new { s.TenantId, s.Ref, s.Version });
             snapshot.Property(s => s.Deciders).AsJson();
+            snapshot.Property(s => s.Title).IsRedactable();
             snapshot.Property(s => s.Content).AsJson();
         });
         model.Entity<ChangeAuthorization>(authorization =>
@@ -21,7 +22,7 @@ internal sealed class HandoverTables : IModelPart
             authorization.ToTable("change_authorization");
             authorization.HasKey(a => new { a.TenantId, a.Id });
             authorization.HasIndex(a => new { a.TenantId, a.ChangeId, a.At });
-            authorization.Property(a => a.Conditions).AsJson();
+            authorization.Property(a => a.Conditions).AsJson().IsRedactable();
             authorization.Property(a => a.Deciders).AsJson();
         });
         model.Entity<AuthorizationWithdrawn>(withdrawn =>

@@ -40,7 +40,7 @@ internal sealed partial class Release
         var snapshot = change.Snapshot;
         var planned = ItemLifecycle.After(before, ItemFact.Planned) ?? before;
         var item = new ReleaseItem(
-            snapshot.ChangeId, snapshot.Ref, snapshot.Content.Title, snapshot.Content.Systems, snapshot.Risk,
+            snapshot.ChangeId, snapshot.Ref, snapshot.Content.Systems, snapshot.Risk,
             order ?? (Items.Count == 0 ? 1 : Items.Max(other => other.Order) + 1), dependsOn, snapshot.Content.DependsOn, planned);
         Items = [.. Items.Append(item).OrderBy(other => other.Order)];
         if (isCommitted)
@@ -74,12 +74,11 @@ internal sealed partial class Release
             return false;
         var followed = item with
         {
-            Title = snapshot.Content.Title,
             Systems = snapshot.Content.Systems,
             Risk = snapshot.Risk,
             Needs = snapshot.Content.DependsOn,
         };
-        if (item.Title == followed.Title && item.Risk == followed.Risk && item.Systems.SequenceEqual(followed.Systems)
+        if (item.Risk == followed.Risk && item.Systems.SequenceEqual(followed.Systems)
             && item.Needs.SequenceEqual(followed.Needs))
             return false;
         Replace(item, followed);

@@ -11,7 +11,7 @@ namespace Sluice.Releases;
 /// <param name="IsBackingOut">Its back-out has been ordered.</param>
 /// <param name="Reported">The result that the gate has been told of last.</param>
 internal sealed record ReleaseItem(
-    ChangeId ChangeId, string Change, string Title, IReadOnlyList<string> Systems, Risk? Risk, int Order,
+    ChangeId ChangeId, string Change, IReadOnlyList<string> Systems, Risk? Risk, int Order,
     IReadOnlyList<string> DependsOn, IReadOnlyList<string> Needs, DeliveryStatus Status, bool IsBackingOut = false, DateTimeOffset? StartedAt = null,
     DateTimeOffset? EndedAt = null, Account? ValidatedBy = null, ExecutionResult? Reported = null)
 {

@@ -33,11 +33,12 @@ public sealed partial class ShowRelease(AppDb db, Actor actor, AskSteps ask, Gat
     /// <param name="Status">The gate's: an approved change is not a ready one.</param>
     /// <param name="DeliveryStatus">The channel's.</param>
     /// <param name="Authorized">For exactly what it says now, at this moment.</param>
+    /// <param name="Conditions">What its approvers asked for with their approval: it binds whoever carries the change out.</param>
     /// <param name="Needs">Changes that it depends on by its own word.</param>
     /// <param name="Result">How it ended, once it has.</param>
     public sealed record ItemShown(
         string Change, string Title, ChangeStatus Status, DeliveryStatus DeliveryStatus, bool Authorized, int Revision, string Digest,
-        Risk? Risk, IReadOnlyList<string> Systems, Account Requester, int Order, IReadOnlyList<string> DependsOn,
+        IReadOnlyList<string> Conditions, Risk? Risk, IReadOnlyList<string> Systems, Account Requester, int Order, IReadOnlyList<string> DependsOn,
         IReadOnlyList<string> Needs, bool BackingOut, ExecutionResult? Result, Account? ValidatedBy,
         IReadOnlyList<string> AllowedActions, IReadOnlyList<RefusedAction> RefusedActions);
 

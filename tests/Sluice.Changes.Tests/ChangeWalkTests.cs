@@ -124,6 +124,6 @@ public sealed class ChangeWalkTests
     private static int Flips(IEnumerable<object> facts)
     {
         var contents = facts.OfType<ChangeSnapshot>().ToList();
-        return contents.Zip(contents.Skip(1)).Count(pair => pair.First.Revision != pair.Second.Revision && pair.First.Content.Title == pair.Second.Content.Title);
+        return contents.Zip(contents.Skip(1)).Count(pair => pair.First.Revision != pair.Second.Revision && pair.First.Title == pair.Second.Title);
     }
 }

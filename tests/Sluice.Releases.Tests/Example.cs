@@ -81,11 +81,11 @@ internal sealed class Example
         var id = new ChangeId(new Guid($"0195a000-0000-7000-8000-0000000001{change[^1]}0"));
         var digest = Digest.Of(change);
         var content = new SnapshotContent(
-            $"Title of {change}", ChangeKind.Normal, ["core-batch"], [],
+            ChangeKind.Normal, ["core-batch"], [],
             [new(ArtefactKind.Cobol, "CBACT04C", "PROD.LOADLIB", new string('a', 64), author)], [],
             [new(evidence, new string('b', 64))], needs ?? [], Now.AddHours(-2), until ?? Now.AddHours(6));
         changes[change] = new(
-            new(Tenant, id, 7, change, status, 1, digest, risk, new("requester"), [new(decider)], null, content, Now),
+            new(Tenant, id, 7, change, status, 1, digest, risk, new("requester"), [new(decider)], null, $"Title of {change}", content, Now),
             isAuthorized
                 ? new(Tenant, new(id.Value), id, 1, digest, Now.AddHours(-2), until ?? Now.AddHours(6), [], until ?? Now.AddHours(6),
                     new("requester"), [new(new(decider), "change-manager")], Now)

@@ -16,6 +16,8 @@ namespace Sluice.Kernel.History;
 /// </summary>
 public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProvider clock)
 {
+    private const string Done = "redacted";
+
     public sealed record Request(string Reason);
 
     /// <param name="State"><c>asked</c> or <c>redacted</c>.</param>
@@ -26,8 +28,17 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProv
         async (string reference, long sequence, Request request, RedactEntry slice, CancellationToken ct) =>
             (await slice.Handle(kind, reference, sequence, request, ct)).ToHttp());
 
-    public Task<Outcome<Response>> Handle(
-        RecordKind kind, string reference, long sequence, Request request, CancellationToken ct) => work.Act<Response>(async () =>
+    public async Task<Outcome<Response>> Handle(
+        RecordKind kind, string reference, long sequence, Request request, CancellationToken ct)
+    {
+        var outcome = await work.Act(() => Redact(kind, reference, sequence, request, ct), ct);
+        if (outcome is { Refusal: null, Value.State: Done })
+            await SecureDelete.Empty(db, ct);
+        return outcome;
+    }
+
+    private async Task<Outcome<Response>> Redact(
+        RecordKind kind, string reference, long sequence, Request request, CancellationToken ct)
     {
         if (await kind.Find(db, reference, ct) is not { } record)
             return kind.Unknown;
@@ -46,14 +57,17 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProv
 
         if (askedBy is { } first)
         {
-            texts!.Redact();
+            IReadOnlySet<string> secrets = texts!.Texts!.Select(text => text.Text).ToHashSet();
+            texts.Redact();
             record.Redact(sequence, first, request.Reason, actor, clock.GetUtcNow());
+            if (kind.ForgetElsewhere is { } forget)
+                await forget(db, record, secrets, ct);
         }
         else
             record.AskToRedact(sequence, request.Reason, actor, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return new Response(sequence, askedBy is null ? "asked" : "redacted", record.Version);
-    }, ct);
+        return new Response(sequence, askedBy is null ? "asked" : Done, record.Version);
+    }
 
     private IEnumerable<Reason> Against(RecordKind kind, LedgerText? texts, Account? askedBy)
     {

@@ -24,6 +24,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 
     private static readonly SaveGuards Guards = new();
     private static readonly TenantSetting Setting = new();
+    private static readonly SecureDelete Overwriting = new();
     private IServiceProvider? scope;
     private CurrentTenant? tenant;
 
@@ -49,7 +50,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 
     /// <summary>For a pool, whose contexts cannot be configured one by one any more.</summary>
     internal static void Guard(DbContextOptionsBuilder options) =>
-        options.UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting);
+        options.UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting, Overwriting);
 
     /// <summary>Until it is disposed of, every read sees the database as it was at the first; nobody waits for that.</summary>
     /// <remarks>SQLite's deferred transaction does it, which its provider begins when asked for the least isolation.</remarks>

@@ -36,6 +36,10 @@ public static class DatabaseGuards
 
     private static bool IsKept(Type entity) => !entity.IsAssignableTo(typeof(IIndexRow));
 
+    private static List<string> Columns(AppDb db, Type entity, bool redactable) =>
+        [.. db.Model.FindEntityType(entity)!.GetProperties().Where(column => column.IsRedactable() == redactable)
+            .Select(column => column.GetColumnName())];
+
     private static IEnumerable<string> Postgres(AppDb db)
     {
         yield return $"grant usage on schema public to {AppRole}";
@@ -47,15 +51,18 @@ public static class DatabaseGuards
         yield return """
             create or replace function sluice_redacted_only() returns trigger language plpgsql as
             $$ begin
-              if new.texts is not null
-                 or (new.tenant_id, new.record, new.sequence) is distinct from (old.tenant_id, old.record, old.sequence)
-              then raise exception 'ledger_text is redacted or left alone'; end if;
+              if to_jsonb(new) - tg_argv is distinct from to_jsonb(old) - tg_argv or exists (
+                select from unnest(tg_argv) redacted
+                where to_jsonb(new) -> redacted <> 'null' and to_jsonb(new) -> redacted is distinct from to_jsonb(old) -> redacted)
+              then raise exception '% is written once: redacted or left alone', tg_table_name; end if;
               return new;
             end $$
             """;
         foreach (var (table, entity) in Tables(db))
         {
-            var writes = IsWrittenOnce(entity) ? "insert" : "insert, update";
+            var redactable = Columns(db, entity, redactable: true);
+            var writes = !IsWrittenOnce(entity) ? "insert, update"
+                : redactable.Count > 0 ? $"insert, update ({string.Join(", ", redactable.Select(column => $"\"{column}\""))})" : "insert";
             yield return $"revoke all on \"{table}\" from {AppRole}";
             yield return $"grant select, {writes}{(IsKept(entity) ? "" : ", delete")} on \"{table}\" to {AppRole}";
             if (entity.IsAssignableTo(typeof(ITenantOwned)))
@@ -67,23 +74,20 @@ public static class DatabaseGuards
             }
             if (IsWrittenOnce(entity))
                 yield return $"""
-                    create or replace trigger written_once before update or delete or truncate on "{table}"
-                    for each statement execute function sluice_written_once()
+                    create or replace trigger written_once before {(redactable.Count > 0 ? "" : "update or ")}delete or truncate
+                    on "{table}" for each statement execute function sluice_written_once()
+                    """;
+            if (redactable.Count > 0)
+                yield return $"""
+                    create or replace trigger redacted_only before update on "{table}"
+                    for each row execute function sluice_redacted_only({string.Join(", ", redactable.Select(column => $"'{column}'"))})
                     """;
         }
-        yield return """
-            create or replace trigger redacted_only before update on ledger_text
-            for each row execute function sluice_redacted_only()
-            """;
-        yield return """
-            create or replace trigger kept before delete or truncate on ledger_text
-            for each statement execute function sluice_written_once()
-            """;
     }
 
     private static IEnumerable<string> Sqlite(AppDb db)
     {
-        foreach (var (table, entity) in Tables(db).Where(table => IsWrittenOnce(table.Entity) || table.Entity == typeof(LedgerText)))
+        foreach (var (table, entity) in Tables(db).Where(table => IsWrittenOnce(table.Entity)))
         {
             // "insert or replace" deletes what is in its way, and asks no trigger for deletes about it.
             foreach (var (place, columns) in UniqueColumns(db, entity).Index())
@@ -92,22 +96,28 @@ public static class DatabaseGuards
                     when exists (select 1 from "{table}" where {string.Join(" and ", columns.Select(column => $"{column} = new.{column}"))})
                     begin select raise(abort, 'UNIQUE constraint failed: {table} is written once'); end
                     """;
-            if (IsWrittenOnce(entity))
-                foreach (var verb in (string[])["update", "delete"])
-                    yield return $"""
-                        create trigger if not exists {table}_no_{verb} before {verb} on "{table}"
-                        begin select raise(abort, '{table} is written once'); end
-                        """;
+            yield return $"""
+                create trigger if not exists {table}_no_delete before delete on "{table}"
+                begin select raise(abort, '{table} is written once'); end
+                """;
+            // What may be redacted, the model says, and it may say something new.
+            yield return $"drop trigger if exists {table}_no_update";
+            yield return Columns(db, entity, redactable: true) is { Count: > 0 } redactable
+                ? $"""
+                    create trigger {table}_no_update before update on "{table}"
+                    when {Rewrites(Columns(db, entity, redactable: false), redactable)}
+                    begin select raise(abort, '{table} is written once: redacted or left alone'); end
+                    """
+                : $"""
+                    create trigger {table}_no_update before update on "{table}"
+                    begin select raise(abort, '{table} is written once'); end
+                    """;
         }
-        yield return """
-            create trigger if not exists ledger_text_no_delete before delete on ledger_text
-            begin select raise(abort, 'ledger_text is kept'); end
-            """;
-        yield return """
-            create trigger if not exists ledger_text_redacted_only before update on ledger_text
-            when new.texts is not null or new.tenant_id <> old.tenant_id or new.record <> old.record
-              or new.sequence <> old.sequence
-            begin select raise(abort, 'ledger_text is redacted or left alone'); end
-            """;
     }
+
+    private static string Rewrites(List<string> kept, List<string> redactable) => string.Join(" or ",
+    [
+        .. kept.Select(column => $"new.\"{column}\" is not old.\"{column}\""),
+        .. redactable.Select(column => $"(new.\"{column}\" is not null and new.\"{column}\" is not old.\"{column}\")"),
+    ]);
 }

@@ -1,6 +1,9 @@
 namespace Sluice.Kernel.Persistence;
 
-/// <summary>A row that is inserted and then stands: code and database both refuse to alter it.</summary>
+/// <summary>
+/// A row that is inserted and then stands: code and database both refuse to alter it, and to take anything away but what
+/// <see cref="Redactable"/> says.
+/// </summary>
 public interface IWrittenOnce;
 
 /// <summary>Something one module lets another know: an immutable row, written in the transaction that made it true.</summary>

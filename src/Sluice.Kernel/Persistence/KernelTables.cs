@@ -54,7 +54,7 @@ internal static class KernelTables
         {
             text.ToTable("ledger_text");
             text.HasKey(t => new { t.TenantId, t.Record, t.Sequence });
-            text.Property(t => t.Texts).AsJson();
+            text.Property(t => t.Texts).AsJson().IsRedactable();
         });
         model.Entity<OutboxRow>(row =>
         {

@@ -20,7 +20,8 @@ public sealed record LedgerRow(
 /// The free texts of an entry that itself holds only their salted hashes. Redacting takes texts and salts away, and the chain
 /// still verifies.
 /// </summary>
-internal sealed class LedgerText(TenantId tenantId, string record, long sequence, IReadOnlyList<KeptText>? texts) : ITenantOwned
+internal sealed class LedgerText(TenantId tenantId, string record, long sequence, IReadOnlyList<KeptText>? texts)
+    : ITenantOwned, IWrittenOnce
 {
     public TenantId TenantId { get; private set; } = tenantId;
     public string Record { get; private set; } = record;

@@ -26,9 +26,12 @@ internal sealed class SaveGuards : SaveChangesInterceptor
     {
         if (rows.Any(row => row.State is EntityState.Deleted && row.Entity is not IIndexRow))
             throw new InvalidOperationException("Nothing is deleted: records are cancelled or superseded.");
-        if (rows.Any(row => row.State is EntityState.Modified && row.Entity is IWrittenOnce))
+        if (rows.Any(row => row.Entity is IWrittenOnce && row.State is EntityState.Modified && !IsRedaction(row)))
             throw new InvalidOperationException("Ledger rows and facts are written once.");
     }
+
+    private static bool IsRedaction(EntityEntry row) => row.Properties
+        .Where(property => property.IsModified).All(property => property.Metadata.IsRedactable() && property.CurrentValue is null);
 
     private static void AppendLedger(AppDb db, List<EntityEntry> rows)
     {

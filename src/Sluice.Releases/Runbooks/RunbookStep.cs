@@ -86,6 +86,8 @@ internal sealed class RunbookStep : ITenantOwned, IVersioned
     public void Drop()
     {
         IsDropped = true;
+        // The history has what it said, and there it can be redacted.
+        Plan = Plan with { Title = "" };
         Version++;
     }
 

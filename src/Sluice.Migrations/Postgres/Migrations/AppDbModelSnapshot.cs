@@ -419,9 +419,9 @@ namespace Sluice.Migrations.Postgres.Migrations
                         .HasColumnName("change_id");
 
                     b.Property<string>("Conditions")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("conditions");
+                        .HasColumnName("conditions")
+                        .HasAnnotation("Sluice:Redactable", true);
 
                     b.Property<string>("Deciders")
                         .IsRequired()
@@ -522,6 +522,11 @@ namespace Sluice.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasAnnotation("Sluice:Redactable", true);
 
                     b.HasKey("TenantId", "ChangeId", "Version")
                         .HasName("pk_change_snapshot");
@@ -971,7 +976,8 @@ namespace Sluice.Migrations.Postgres.Migrations
 
                     b.Property<string>("Texts")
                         .HasColumnType("text")
-                        .HasColumnName("texts");
+                        .HasColumnName("texts")
+                        .HasAnnotation("Sluice:Redactable", true);
 
                     b.HasKey("TenantId", "Record", "Sequence")
                         .HasName("pk_ledger_text");

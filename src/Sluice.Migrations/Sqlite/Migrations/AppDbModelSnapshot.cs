@@ -414,9 +414,9 @@ namespace Sluice.Migrations.Sqlite.Migrations
                         .HasColumnName("change_id");
 
                     b.Property<string>("Conditions")
-                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("conditions");
+                        .HasColumnName("conditions")
+                        .HasAnnotation("Sluice:Redactable", true);
 
                     b.Property<string>("Deciders")
                         .IsRequired()
@@ -517,6 +517,11 @@ namespace Sluice.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("Sluice:Redactable", true);
 
                     b.HasKey("TenantId", "ChangeId", "Version")
                         .HasName("pk_change_snapshot");
@@ -966,7 +971,8 @@ namespace Sluice.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Texts")
                         .HasColumnType("TEXT")
-                        .HasColumnName("texts");
+                        .HasColumnName("texts")
+                        .HasAnnotation("Sluice:Redactable", true);
 
                     b.HasKey("TenantId", "Record", "Sequence")
                         .HasName("pk_ledger_text");
