@@ -37,20 +37,22 @@ public sealed class AddPerson(AppDb db, UnitOfWork work, Actor actor, GrantRoles
         if (Refusal.For([.. Against(request), .. taken ? (Reason[])[Taken] : []]) is { } refusal)
             return refusal;
 
-        var (person, password) = New(db, request, actor, clock.GetUtcNow());
+        var password = FirstPassword();
+        var person = New(db, request, new(new Account(request.Account), password), actor, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new Response(PersonShown.To(person, actor), password);
     }, ct);
 
-    internal static (Person Person, string Password) New(AppDb db, Request request, Actor admin, DateTimeOffset now)
+    internal static string FirstPassword() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    internal static Person New(AppDb db, Request request, Credential credential, Actor admin, DateTimeOffset now)
     {
         var account = new Account(request.Account);
-        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         var person = Person.Add(account, request.Name, [.. request.Roles.Distinct().Select(role => new Role(role))], admin, now);
         db.Add(person);
-        db.Add(new Credential(account, password));
+        db.Add(credential);
         db.Add(new SignInName(account.Name, admin.Tenant, account));
-        return (person, password);
+        return person;
     }
 
     private static Reason Taken { get; } = Reason.Conflict("account.taken", "This account is taken.", "/account");

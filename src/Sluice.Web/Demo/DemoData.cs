@@ -31,7 +31,7 @@ internal sealed class DemoData(IServiceProvider services, TimeProvider clock)
     }
 
     private async Task AddPeople(DemoPeople.Organisation organisation) =>
-        await Get<AddOrganisation>().Handle(organisation.Key, organisation.Name, organisation.People, default);
+        await Get<AddOrganisation>().Handle(organisation.Key, organisation.Name, organisation.People, withPasswords: false, default);
 
     private async Task AddSystems(DemoPeople.Organisation organisation)
     {

@@ -84,7 +84,7 @@ internal static class DatabasePreparation
         if ((await add.All(default)).Count > 0)
             return;
         var added = await add.Handle(
-            FirstOrganisation, "Main", [new("admin", "First administrator", [KernelRoles.Admin.Name])], default);
+            FirstOrganisation, "Main", [new("admin", "First administrator", [KernelRoles.Admin.Name])], withPasswords: true, default);
         // The only time it is ever shown; the log of a first start is for the person who made it.
         Console.WriteLine($"First sign-in: account admin, password {added!.Passwords["admin"]}. Change it after signing in.");
     }

@@ -10,6 +10,16 @@ public sealed class CredentialTests
     private readonly Credential credential = new(new("qa"), Password);
 
     [Fact]
+    public void Closed_credential_opens_with_no_password()
+    {
+        var closed = Credential.Closed(new("qa"));
+
+        foreach (var guess in (string[])["", "nobody", Password, closed.Hash])
+            Assert.False(closed.Try(guess, clock.GetUtcNow()));
+        Assert.Equal(4, closed.Failures);
+    }
+
+    [Fact]
     public void Four_wrong_guesses_are_forgiven_with_the_right_one()
     {
         for (var guess = 0; guess < 4; guess++)

@@ -23,6 +23,8 @@ internal sealed class Credential : ITenantOwned
         Stamp = NewStamp();
     }
 
+    private Credential(Account account) => (Account, Hash, Stamp) = (account, Nobody.Hash, NewStamp());
+
     public TenantId TenantId { get; private set; }
     public Account Account { get; private set; }
     public string Hash { get; private set; }
@@ -32,6 +34,9 @@ internal sealed class Credential : ITenantOwned
 
     public int Failures { get; private set; }
     public DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>Of somebody whom no password signs in. It takes as long to find that out as with any other.</summary>
+    public static Credential Closed(Account account) => new(account);
 
     public static void CheckNobody(string password) => Nobody.IsRight(password);
 
