@@ -16,11 +16,15 @@ namespace Sluice.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
-            // What guards these tables is applied anew after every migration.
+            // Older titles may have been redacted, and nobody reads them. The trigger is made anew after every migration.
             migrationBuilder.Sql(
                 """
                 drop trigger if exists change_snapshot_no_update;
-                update change_snapshot set title = json_extract(content, '$.title'), content = json_remove(content, '$.title');
+                update change_snapshot as snapshot set content = json_remove(content, '$.title'), title = case when version = (
+                    select max(version) from change_snapshot other
+                    where other.tenant_id = snapshot.tenant_id and other.change_id = snapshot.change_id)
+                    then json_extract(content, '$.title') end;
+                update runbook_step set plan = json_set(plan, '$.title', '') where is_dropped;
                 update release set items = (select json_group_array(json_remove(value, '$.title')) from json_each(items));
                 """);
 
@@ -34,21 +38,7 @@ namespace Sluice.Migrations.Sqlite.Migrations
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "title",
-                table: "change_snapshot");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "conditions",
-                table: "change_authorization",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldNullable: true);
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new System.NotSupportedException("What has been redacted does not come back: restore a backup instead.");
     }
 }
