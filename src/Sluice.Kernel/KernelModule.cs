@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Sluice.Kernel.Files;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
@@ -48,10 +46,6 @@ public static class KernelModule
             .AddPooledDbContextFactory<AppDb>(options =>
             {
                 database(options);
-                // A writer who was outrun asks again, which is nothing to report; what nobody catches is reported where it ends.
-                options.ConfigureWarnings(events => events.Log(
-                    (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
-                    (RelationalEventId.CommandError, LogLevel.Debug)));
                 AppDb.Guard(options);
             })
             .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().ServeIn(provider))

@@ -14,7 +14,7 @@ namespace Sluice.Kernel.History;
 /// POST …/{reference}/history/{sequence}/redact: takes the free text of one entry away for good. One person asks; it happens
 /// when a second one confirms by the same call. The chain holds salted hashes only, so it verifies as before.
 /// </summary>
-public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProvider clock)
+public sealed class RedactEntry(AppDb db, UnitOfWork work, WriteGate gate, Actor actor, TimeProvider clock)
 {
     private const string Done = "redacted";
 
@@ -33,7 +33,7 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, Actor actor, TimeProv
     {
         var outcome = await work.Act(() => Redact(kind, reference, sequence, request, ct), ct);
         if (outcome is { Refusal: null, Value.State: Done })
-            await SecureDelete.Empty(db, ct);
+            await SecureDelete.Empty(db, gate); // Done is done, whether or not the caller still waits.
         return outcome;
     }
 

@@ -1,8 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Sluice.Kernel.Tenancy;
 
 namespace Sluice.Kernel.Persistence;
@@ -49,8 +51,15 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
         throw new NotSupportedException("Saving is asynchronous: facts are handed over on the way.");
 
     /// <summary>For a pool, whose contexts cannot be configured one by one any more.</summary>
-    internal static void Guard(DbContextOptionsBuilder options) =>
-        options.UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting, Overwriting);
+    /// <remarks>
+    /// The same for every context, or Entity Framework builds the model once for each kind. A writer who was outrun asks again,
+    /// which is nothing to report; what nobody catches is reported where it ends.
+    /// </remarks>
+    internal static void Guard(DbContextOptionsBuilder options) => options
+        .UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting, Overwriting)
+        .ConfigureWarnings(events => events.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug)));
 
     /// <summary>Until it is disposed of, every read sees the database as it was at the first; nobody waits for that.</summary>
     /// <remarks>SQLite's deferred transaction does it, which its provider begins when asked for the least isolation.</remarks>

@@ -30,8 +30,11 @@ internal sealed class SaveGuards : SaveChangesInterceptor
             throw new InvalidOperationException("Ledger rows and facts are written once.");
     }
 
-    private static bool IsRedaction(EntityEntry row) => row.Properties
-        .Where(property => property.IsModified).All(property => property.Metadata.IsRedactable() && property.CurrentValue is null);
+    private static bool IsRedaction(EntityEntry row)
+    {
+        var modified = row.Properties.Where(property => property.IsModified).ToList();
+        return modified.Count > 0 && modified.TrueForAll(property => property.Metadata.IsRedactable() && property.CurrentValue is null);
+    }
 
     private static void AppendLedger(AppDb db, List<EntityEntry> rows)
     {

@@ -11,6 +11,9 @@ namespace Sluice.Kernel.Persistence;
 /// </summary>
 internal sealed class SecureDelete : DbConnectionInterceptor
 {
+    private const int MostAttempts = 3;
+    private const int Busy = 1;
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         if (connection is not SqliteConnection)
@@ -28,10 +31,17 @@ internal sealed class SecureDelete : DbConnectionInterceptor
     }
 
     /// <summary>Empties the write-ahead log, which still holds pages as they were before.</summary>
-    /// <remarks>As far as nobody is reading in it at this moment; whoever writes next begins it anew and overwrites it.</remarks>
-    public static async Task Empty(AppDb db, CancellationToken ct)
+    /// <remarks>
+    /// Each attempt waits as long as any command for whoever reads in it at this moment. When none succeeds, a later redaction or
+    /// the last connection to close empties it.
+    /// </remarks>
+    public static async Task Empty(AppDb db, WriteGate gate)
     {
-        if (!db.IsPostgres)
-            await db.Database.ExecuteSqlRawAsync("pragma wal_checkpoint(truncate)", ct);
+        if (db.IsPostgres)
+            return;
+        using var turn = await gate.Enter(CancellationToken.None);
+        for (var left = MostAttempts; left > 0; left--)
+            if ((await db.Database.SqlQueryRaw<int>("pragma wal_checkpoint(truncate)").ToListAsync())[0] != Busy)
+                return;
     }
 }
