@@ -14,11 +14,8 @@ namespace Sluice.Changes;
 public sealed class ChangeClockwork(
     AppDb db, UnitOfWork work, CurrentTenant tenant, ChangeBooking booking, TimeProvider clock)
 {
-    private const int MostAtOnce = 100;
-
-    /// <returns>Whether there may be more: it takes so many at once and no more.</returns>
     /// <exception cref="AggregateException">Some could not be moved; all others have been.</exception>
-    public async Task<bool> Handle(CancellationToken ct)
+    public async Task Handle(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var due = await db.Changes.AsNoTracking()
@@ -28,10 +25,9 @@ public sealed class ChangeClockwork(
                     && !(change.Release != null && change.Release != change.ReportedBy
                         && (change.DeliveryStatus == DeliveryStatus.Implemented || change.DeliveryStatus == DeliveryStatus.Failed)))
                 || (change.Status == ChangeStatus.Deferred && change.DeferredUntil <= now))
-            .OrderBy(change => change.Number).Take(MostAtOnce)
+            .OrderBy(change => change.Number)
             .Select(change => change.Number).ToListAsync(ct);
         await db.EachAlone(due, number => work.Act<bool>(() => Move(number, now, ct), ct));
-        return due.Count == MostAtOnce;
     }
 
     private async Task<Outcome<bool>> Move(int number, DateTimeOffset now, CancellationToken ct)

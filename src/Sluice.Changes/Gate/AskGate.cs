@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
@@ -14,7 +15,8 @@ namespace Sluice.Changes.Gate;
 /// GET /api/v1/gate?change=REF or ?artefact=sha256:…, &amp;at=: may it run in production now? Both sides are asked and both
 /// answers are folded; whatever is unclear is "deny", and so is an answer that could not be logged.
 /// </summary>
-public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<IAnswerGate> sides, TimeProvider clock)
+public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<IAnswerGate> sides, TimeProvider clock,
+    ILogger<AskGate> server)
 {
     private const string Sha256Prefix = "sha256:";
 
@@ -107,7 +109,7 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
         }
         catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException)
         {
-            // Falls through: what cannot be logged is not allowed.
+            server.Unlogged(failure); // And not allowed.
         }
         GateReason unlogged = new(Side.Gate, "gate.log-failed", "The answer could not be logged.");
         return answer with { Verdict = Verdict.Deny, Reasons = [.. answer.Reasons, unlogged], Authorization = null };
@@ -128,4 +130,10 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
     {
         public bool HasEnded => Status is ChangeStatus.Closed or ChangeStatus.Cancelled or ChangeStatus.Rejected;
     }
+}
+
+internal static partial class AskGateLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "An answer of the gate could not be logged, so it was deny")]
+    public static partial void Unlogged(this ILogger log, Exception failure);
 }

@@ -36,14 +36,17 @@ internal sealed class Clockwork(IServiceScopeFactory scopes, TimeProvider clock,
     {
         foreach (var tenant in await Organisations(ct))
         {
-            await WhileMore<ChangeClockwork>(tenant, slice => slice.Handle(ct), ct);
-            await WhileMore<ReleaseClockwork>(tenant, async slice =>
-            {
-                await slice.Handle(ct);
-                return false; // It has looked at all of them.
-            }, ct);
+            await WhileMore<ChangeClockwork>(tenant, slice => All(slice.Handle(ct)), ct);
+            await WhileMore<ReleaseClockwork>(tenant, slice => All(slice.Handle(ct)), ct);
             await WhileMore<ForgetReplies>(tenant, slice => slice.Handle(ct), ct);
         }
+    }
+
+    /// <summary>It looks at everything that is due, so there is never more.</summary>
+    private static async Task<bool> All(Task work)
+    {
+        await work;
+        return false;
     }
 
     /// <summary>One slice's work for one organisation: what goes wrong there holds up nobody else.</summary>
