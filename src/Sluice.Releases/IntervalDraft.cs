@@ -18,7 +18,7 @@ public sealed record IntervalDraft(string? Window, DateTimeOffset? From, DateTim
             return new(edit.Window, edit.From, edit.Until, edit.Zone);
         var isOwn = edit.From is not null || edit.Until is not null;
         if (planned?.Window is { } window && !isOwn)
-            return removed.Contains("/window") ? new(null, null, null, null) : new(window, null, null, null);
+            return removed.Contains("/window") ? new(null, null, null, edit.Zone) : new(window, null, null, null);
         return new(
             null, edit.From ?? (removed.Contains("/from") ? null : planned?.From),
             edit.Until ?? (removed.Contains("/until") ? null : planned?.Until),

@@ -53,9 +53,11 @@ public sealed partial class ShowRelease
     {
         var known = asker.Gate[item.Change]!;
         var actions = Actions.Of([("validate", ValidateItem.Against(release, item, asker.Actor))]);
+        var isAuthorized = known.IsAuthorized(now);
         return new(
-            item.Change, known.Snapshot.Title ?? "", known.Snapshot.Status, item.Status, known.IsAuthorized(now), known.Snapshot.Revision,
-            known.Snapshot.Digest.Text, known.IsAuthorized(now) ? known.Authorization!.Conditions ?? [] : [], item.Risk, item.Systems, known.Snapshot.Requester, item.Order, item.DependsOn, item.Needs,
+            item.Change, known.Snapshot.Title ?? "", known.Snapshot.Status, item.Status, isAuthorized, known.Snapshot.Revision,
+            known.Snapshot.Digest.Text, isAuthorized ? known.Authorization!.Conditions ?? [] : [], item.Risk, item.Systems,
+            known.Snapshot.Requester, item.Order, item.DependsOn, item.Needs,
             item.IsBackingOut, item.Result, item.ValidatedBy, actions.Allowed, actions.Refused);
     }
 
