@@ -63,6 +63,7 @@ public sealed class WrittenOnceTests
                  [
                      "update ledger_entry set act = 'nothing.happened'", "delete from ledger_entry",
                      "update change_snapshot set ref = 'CHG-1'", "delete from change_snapshot",
+                     "update change_snapshot set title = 'Another'", "update change_snapshot set title = null, revision = 9",
                  ])
             Assert.Contains(Triggered, await Refusal(connection, statement), StringComparison.Ordinal);
     }
@@ -111,7 +112,7 @@ public sealed class WrittenOnceTests
         foreach (var statement in (string[])
                  [
                      "update ledger_entry set act = 'nothing.happened'", "delete from ledger_entry", "truncate ledger_entry",
-                     "delete from change_snapshot", "delete from person", "alter table ledger_entry disable trigger all",
+                     "delete from change_snapshot", "update change_snapshot set revision = 9", "delete from person", "alter table ledger_entry disable trigger all",
                      "alter table person disable row level security",
                  ])
             Assert.Matches("permission denied|must be owner", await Refusal(connection, statement));
