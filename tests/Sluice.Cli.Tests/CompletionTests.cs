@@ -30,12 +30,7 @@ public sealed class CompletionTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task Bash_completes_with_the_script(string called, string known)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var command = shell.File("with space/sluice", $"""
-            #!/bin/sh
-            exec "{dotnet}" "{Path.Combine(AppContext.BaseDirectory, "sluice.dll")}" "$@"
-            """);
-        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var command = Command();
 
         Assert.Equal("review\nrevise\ncomplete -o default -F _sluice sluice\n", await Bash($$"""
             command=$1/sluice
@@ -67,21 +62,53 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public async Task PowerShell_gets_a_native_completer() =>
-        Assert.Contains("Register-ArgumentCompleter -Native -CommandName sluice",
-            (await shell.Run("completion", "pwsh")).Out, StringComparison.Ordinal);
+    [UnsupportedOSPlatform("windows")]
+    public async Task PowerShell_completes_with_the_script()
+    {
+        var command = Command();
+        var script = shell.File("test.ps1", """
+            param($folder, $completion)
+            $env:PATH = "${folder}:$env:PATH"
+            Get-Content -Raw $completion | Invoke-Expression
+            foreach ($line in 'sluice change rev', 'cd /; sluice change decide CHG-1 re', 'sluice change new --kind em') {
+              (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText -join ' '
+            }
+            """);
+        var completion = shell.File("completion.ps1", (await shell.Run("completion", "pwsh")).Out);
+
+        Assert.Equal("review revise\nreject request-information\nemergency\n", await Said(
+            "dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", "-File", script, Path.GetDirectoryName(command)!, completion]));
+    }
 
     public void Dispose() => shell.Dispose();
+
+    /// <summary>The command, as a file that a shell finds.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private string Command()
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var command = shell.File("with space/sluice", $"""
+            #!/bin/sh
+            exec "{dotnet}" "{Path.Combine(AppContext.BaseDirectory, "sluice.dll")}" "$@"
+            """);
+        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return command;
+    }
 
     /// <summary>What a script says that is given the folder and the completion script.</summary>
     private async Task<string> Bash(string script, string folder)
     {
         var completion = shell.File("completion.sh", (await shell.Run("completion", "bash")).Out);
-        using var bash = Process.Start(new ProcessStartInfo(
-            "bash", ["--norc", shell.File("test.sh", script), folder, completion])
+        return await Said("bash", ["--norc", shell.File("test.sh", script), folder, completion]);
+    }
+
+    // From where the tests are, so that the repository's own tools are found.
+    private static async Task<string> Said(string program, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardOutput = true,
+            RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory,
         })!;
-        return await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }
