@@ -52,8 +52,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 
     /// <summary>For a pool, whose contexts cannot be configured one by one any more.</summary>
     /// <remarks>
-    /// The same for every context, or Entity Framework builds the model once for each kind. A writer who was outrun asks again,
-    /// which is nothing to report; what nobody catches is reported where it ends.
+    /// A writer who was outrun asks again, which is nothing to report; what nobody catches is reported where it ends.
     /// </remarks>
     internal static void Guard(DbContextOptionsBuilder options) => options
         .UseSnakeCaseNamingConvention().AddInterceptors(Guards, Setting, Overwriting)
