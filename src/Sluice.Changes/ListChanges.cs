@@ -19,11 +19,23 @@ public sealed class ListChanges(AppDb db)
     private const string LastTouched = "-updated";
     private const int LongestQuery = 200;
 
-    /// <param name="Q">Part of a title, or a reference.</param>
-    /// <param name="Sort"><c>-ref</c> (newest first), <c>ref</c> or <c>-updated</c>.</param>
-    public sealed record Request(
-        string[]? Status = null, string[]? DeliveryStatus = null, string[]? Kind = null, string[]? Risk = null,
-        string[]? System = null, string? Q = null, string? Sort = null, string? After = null, int? Limit = null);
+    public sealed record Request
+    {
+        public string[]? Status { get; init; }
+        public string[]? DeliveryStatus { get; init; }
+        public string[]? Kind { get; init; }
+        public string[]? Risk { get; init; }
+        public string[]? System { get; init; }
+
+        /// <summary>Part of a title, or a reference.</summary>
+        public string? Q { get; init; }
+
+        /// <summary><c>-ref</c> (newest first), <c>ref</c> or <c>-updated</c>.</summary>
+        public string? Sort { get; init; }
+
+        public string? After { get; init; }
+        public int? Limit { get; init; }
+    }
 
     public sealed record Item(
         string Ref, string Title, ChangeStatus Status, DeliveryStatus DeliveryStatus, ChangeKind Kind, Risk? Risk,

@@ -16,7 +16,10 @@ public sealed class ListSystemChanges(AppDb db, ListOwners listOwners, TimeProvi
 {
     private static readonly TimeSpan UsualLookBack = TimeSpan.FromHours(24);
 
-    public sealed record Request(DateTimeOffset? Since = null);
+    public sealed record Request
+    {
+        public DateTimeOffset? Since { get; init; }
+    }
 
     /// <param name="ChangedAt">When the channel last touched production for it.</param>
     public sealed record Item(

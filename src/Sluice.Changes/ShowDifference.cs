@@ -16,7 +16,11 @@ namespace Sluice.Changes;
 /// </summary>
 public sealed class ShowDifference(AppDb db)
 {
-    public sealed record Request(int? From = null, int? To = null);
+    public sealed record Request
+    {
+        public int? From { get; init; }
+        public int? To { get; init; }
+    }
 
     public sealed record Response(string Ref, int From, int To, string FromDigest, string ToDigest, IReadOnlyList<Altered> Altered);
 

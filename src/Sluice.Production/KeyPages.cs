@@ -4,9 +4,6 @@ using Sluice.Kernel.Outcomes;
 
 namespace Sluice.Production;
 
-/// <param name="After">Where the page before ended.</param>
-public sealed record PageRequest(string? After = null, int? Limit = null);
-
 /// <summary>Lists by key, which is what their primary key sorts by.</summary>
 internal static class KeyPages
 {

@@ -15,11 +15,22 @@ public sealed class ListReleases(AppDb db)
 {
     private const int LongestQuery = 200;
 
-    /// <param name="From">With <paramref name="Until"/>: those whose interval overlaps [from, until).</param>
-    /// <param name="Q">Part of a title, or a reference.</param>
-    public sealed record Request(
-        string[]? Status = null, string[]? System = null, DateTimeOffset? From = null, DateTimeOffset? Until = null,
-        string? Q = null, string? After = null, int? Limit = null);
+    public sealed record Request
+    {
+        public string[]? Status { get; init; }
+        public string[]? System { get; init; }
+
+        /// <summary>With <see cref="Until"/>: those whose interval overlaps [from, until).</summary>
+        public DateTimeOffset? From { get; init; }
+
+        public DateTimeOffset? Until { get; init; }
+
+        /// <summary>Part of a title, or a reference.</summary>
+        public string? Q { get; init; }
+
+        public string? After { get; init; }
+        public int? Limit { get; init; }
+    }
 
     /// <param name="Changes">Each with its delivery status.</param>
     public sealed record Item(

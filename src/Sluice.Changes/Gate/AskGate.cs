@@ -20,8 +20,14 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
 {
     private const string Sha256Prefix = "sha256:";
 
-    /// <param name="At">Another moment than now: answers deny or would-allow, never allow.</param>
-    public sealed record Request(string? Change = null, string? Artefact = null, DateTimeOffset? At = null);
+    public sealed record Request
+    {
+        public string? Change { get; init; }
+        public string? Artefact { get; init; }
+
+        /// <summary>Another moment than now: answers deny or would-allow, never allow.</summary>
+        public DateTimeOffset? At { get; init; }
+    }
 
     /// <param name="Changes">Every change that the question names; more than one is ambiguous.</param>
     /// <param name="Authorization">The one that was relied on.</param>

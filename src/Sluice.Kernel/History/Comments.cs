@@ -55,15 +55,13 @@ public sealed class AddComment(AppDb db, UnitOfWork work, Actor actor, TimeProvi
 /// <summary>GET …/{reference}/comments?after=&amp;limit=: oldest first.</summary>
 public sealed class ListComments(AppDb db)
 {
-    public sealed record Request(string? After = null, int? Limit = null);
-
     internal static void Map(IEndpointRouteBuilder api, RecordKind kind) => api.MapGet(
         kind.Path + "/{reference}/comments",
-        async (string reference, [AsParameters] Request request, ListComments slice, CancellationToken ct) =>
+        async (string reference, [AsParameters] PageRequest request, ListComments slice, CancellationToken ct) =>
             (await slice.Handle(kind, reference, request, ct)).ToHttp());
 
     public async Task<Outcome<Page<CommentShown>>> Handle(
-        RecordKind kind, string reference, Request request, CancellationToken ct)
+        RecordKind kind, string reference, PageRequest request, CancellationToken ct)
     {
         if (await kind.Find(db, reference, ct) is not { } record)
             return kind.Unknown;

@@ -15,18 +15,16 @@ namespace Sluice.Kernel.History;
 /// <summary>GET …/{reference}/history?after=&amp;limit=: ledger entries, newest first.</summary>
 public sealed class ShowHistory(AppDb db)
 {
-    public sealed record Request(string? After = null, int? Limit = null);
-
     /// <param name="Facts">What the act did, with the texts that have not been redacted.</param>
     /// <param name="Hash">Of the exact bytes that were sealed.</param>
     public sealed record Item(long Sequence, string Act, Account Actor, DateTimeOffset At, JsonNode Facts, string Hash);
 
     internal static void Map(IEndpointRouteBuilder api, RecordKind kind) => api.MapGet(
         kind.Path + "/{reference}/history",
-        async (string reference, [AsParameters] Request request, ShowHistory slice, CancellationToken ct) =>
+        async (string reference, [AsParameters] PageRequest request, ShowHistory slice, CancellationToken ct) =>
             (await slice.Handle(kind, reference, request, ct)).ToHttp());
 
-    public async Task<Outcome<Page<Item>>> Handle(RecordKind kind, string reference, Request request, CancellationToken ct)
+    public async Task<Outcome<Page<Item>>> Handle(RecordKind kind, string reference, PageRequest request, CancellationToken ct)
     {
         if (await kind.Find(db, reference, ct) is not { } record)
             return kind.Unknown;

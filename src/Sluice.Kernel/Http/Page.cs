@@ -3,6 +3,15 @@ using Sluice.Kernel.Outcomes;
 
 namespace Sluice.Kernel.Http;
 
+/// <summary>What every plain list is asked with.</summary>
+public sealed record PageRequest
+{
+    /// <summary>Where the page before ended.</summary>
+    public string? After { get; init; }
+
+    public int? Limit { get; init; }
+}
+
 /// <summary>Part of a list. Keyset only: a page costs the same however deep it lies, and never skips a row.</summary>
 /// <param name="NextLink">Where the next page is; left out on the last.</param>
 public sealed record Page<T>(

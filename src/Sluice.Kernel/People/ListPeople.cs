@@ -11,14 +11,12 @@ namespace Sluice.Kernel.People;
 /// <summary>GET /api/v1/people?after=&amp;limit=: by account.</summary>
 public sealed class ListPeople(AppDb db, Actor actor)
 {
-    public sealed record Request(string? After = null, int? Limit = null);
-
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
         "/people",
-        async ([AsParameters] Request request, ListPeople slice, CancellationToken ct) =>
+        async ([AsParameters] PageRequest request, ListPeople slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToHttp());
 
-    public async Task<Outcome<Page<PersonShown>>> Handle(Request request, CancellationToken ct)
+    public async Task<Outcome<Page<PersonShown>>> Handle(PageRequest request, CancellationToken ct)
     {
         var list = Cursor.ListOf("people");
         var (cursor, unreadable) = Cursor.Read(request.After, list);

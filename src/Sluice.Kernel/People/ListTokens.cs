@@ -12,17 +12,15 @@ namespace Sluice.Kernel.People;
 /// <summary>GET /api/v1/tokens?after=&amp;limit=: one's own live tokens, newest first.</summary>
 public sealed class ListTokens(AppDb db, Actor actor, TimeProvider clock)
 {
-    public sealed record Request(string? After = null, int? Limit = null);
-
     public sealed record Item(
         ApiTokenId Id, string Name, IReadOnlyList<Scope> Scopes, DateTimeOffset AddedAt, DateTimeOffset? ExpiresAt);
 
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
         "/tokens",
-        async ([AsParameters] Request request, ListTokens slice, CancellationToken ct) =>
+        async ([AsParameters] PageRequest request, ListTokens slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToHttp());
 
-    public async Task<Outcome<Page<Item>>> Handle(Request request, CancellationToken ct)
+    public async Task<Outcome<Page<Item>>> Handle(PageRequest request, CancellationToken ct)
     {
         var list = Cursor.ListOf("tokens");
         var (cursor, unreadable) = Cursor.Read(request.After, list);

@@ -19,8 +19,14 @@ public sealed class ShowCalendar(AppDb db, Actor actor, KnownSystems knownSystem
     private static readonly TimeSpan Usual = TimeSpan.FromDays(35);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
-    /// <param name="System">Keys; the whole calendar when left out.</param>
-    public sealed record Request(DateTimeOffset? From = null, DateTimeOffset? Until = null, string[]? System = null);
+    public sealed record Request
+    {
+        public DateTimeOffset? From { get; init; }
+        public DateTimeOffset? Until { get; init; }
+
+        /// <summary>Keys; the whole calendar when left out.</summary>
+        public string[]? System { get; init; }
+    }
 
     /// <param name="From">Of what was asked; included.</param>
     /// <param name="Until">Excluded.</param>

@@ -78,7 +78,7 @@ internal sealed class DemoData(IServiceProvider services, TimeProvider clock)
                 throw new InvalidOperationException($"The demo's {keyOf(draft)}: {refusal.Reasons[0].Detail}");
     }
 
-    private static PageRequest All { get; } = new(Limit: Paging.LargestLimit);
+    private static PageRequest All { get; } = new() { Limit = Paging.LargestLimit };
 
     private T Get<T>() where T : notnull => services.GetRequiredService<T>();
 }

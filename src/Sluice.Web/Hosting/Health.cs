@@ -5,9 +5,11 @@ namespace Sluice.Web.Hosting;
 
 internal static class Health
 {
+    private sealed record State(string Status);
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => TypedResults.Ok(new { status = "live" })).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/healthz", static IResult () => TypedResults.Ok(new State("live"))).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/readyz", Ready).AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -18,7 +20,7 @@ internal static class Health
         {
             var isMigrated = !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
             return isMigrated
-                ? TypedResults.Ok(new { status = "ready" })
+                ? TypedResults.Ok(new State("ready"))
                 : TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "The database is not migrated.");
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)

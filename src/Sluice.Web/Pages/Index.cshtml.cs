@@ -38,7 +38,7 @@ public sealed class IndexModel(
     {
         Counts = await count.Handle(ct);
         Waiting = await waiting.Handle(ct);
-        Recent = (await list.Handle(new(Sort: "-updated", Limit: RecentShown), ct)).Value.Items;
+        Recent = (await list.Handle(new() { Sort = "-updated", Limit = RecentShown }, ct)).Value.Items;
         Releases = await countReleases.Handle(ct);
         if (await NextRelease(ct) is { } reference)
             Release = (await showRelease.Handle(reference, ct)).Value;
@@ -63,7 +63,7 @@ public sealed class IndexModel(
                      [ReleaseStatus.Ready, ReleaseStatus.Scheduled],
                  ])
         {
-            var asked = new ListReleases.Request([.. statuses.Select(Wire.Name)], Limit: Paging.LargestLimit);
+            var asked = new ListReleases.Request { Status = [.. statuses.Select(Wire.Name)], Limit = Paging.LargestLimit };
             if ((await listReleases.Handle(asked, ct)).Value.Items.MinBy(release => release.From) is { } next)
                 return next.Ref;
         }

@@ -28,7 +28,7 @@ public sealed class DifferenceModel(ShowChange show, ShowDifference difference) 
             return NotFound();
         Change = shown.Value;
         (From, To) = (from ?? Math.Max(1, Change.Revision - 1), to ?? Change.Revision);
-        var outcome = await difference.Handle(reference, new(From, To), ct);
+        var outcome = await difference.Handle(reference, new() { From = From, To = To }, ct);
         Refused = outcome.Refusal;
         if (Refused is null)
             Difference = outcome.Value;

@@ -26,10 +26,10 @@ public sealed record RecordPast(
         ListComments comments, ShowHistory history, RecordKind kind, string reference, string? after,
         Func<ShowHistory.Item, HistoryLine> words, CancellationToken ct)
     {
-        var entries = await history.Handle(kind, reference, new(after, EntriesShown), ct);
+        var entries = await history.Handle(kind, reference, new() { After = after, Limit = EntriesShown }, ct);
         if (entries.Refusal is { } unreadable)
             return unreadable;
-        var said = (await comments.Handle(kind, reference, new(Limit: CommentsShown), ct)).Value;
+        var said = (await comments.Handle(kind, reference, new() { Limit = CommentsShown }, ct)).Value;
         var address = $"{kind.Path}/{reference}";
         return new RecordPast(
             address, said.Items, said.NextLink is not null, [.. entries.Value.Items.Select(entry => new Line(entry, words(entry)))],

@@ -9,7 +9,7 @@ public static class SystemChoices
     /// <param name="chosen">Offered too if the list ends before them.</param>
     public static async Task<Offer> Offer(this ListSystems list, IEnumerable<string>? chosen, CancellationToken ct)
     {
-        var page = (await list.Handle(new(Limit: Paging.LargestLimit), ct)).Value;
+        var page = (await list.Handle(new() { Limit = Paging.LargestLimit }, ct)).Value;
         var further = (chosen ?? []).Except(page.Items.Select(system => system.Key));
         return new(
             [
