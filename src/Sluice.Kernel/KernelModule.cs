@@ -33,22 +33,29 @@ public static class KernelModule
         },
         Redactors: []);
 
+    /// <summary>After all modules, whose tables it is to have.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, Action<DbContextOptionsBuilder> database)
+    {
+        var model = EarlyModel.Begin(services, database);
+        return services
+            .AddPooledDbContextFactory<AppDb>(options =>
+            {
+                database(options);
+                AppDb.Guard(options);
+                options.UseModel(model.Made);
+            })
+            .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().ServeIn(provider));
+    }
+
     /// <param name="oneWriterAtATime">True for SQLite.</param>
     /// <param name="heads">Where the head journal is kept: outside the database.</param>
     public static IServiceCollection AddKernel(
-        this IServiceCollection services, Action<DbContextOptionsBuilder> database, bool oneWriterAtATime, DirectoryInfo files,
-        DirectoryInfo heads)
+        this IServiceCollection services, bool oneWriterAtATime, DirectoryInfo files, DirectoryInfo heads)
     {
         services.TryAddSingleton<TimeProvider>(new MicrosecondClock());
         services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
         return services
             .AddProblems()
-            .AddPooledDbContextFactory<AppDb>(options =>
-            {
-                database(options);
-                AppDb.Guard(options);
-            })
-            .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().ServeIn(provider))
             .AddSingleton(new WriteGate(oneWriterAtATime))
             .AddSingleton(new FileFolder(files))
             .AddSingleton(new HeadFolder(heads))

@@ -5,7 +5,7 @@ const int Usage = 2;
 try
 {
     await using var app = SluiceHost.Build(args);
-    await app.PrepareDatabase();
+    await app.Services.GetRequiredService<DatabasePreparation>().Begin();
     await app.RunAsync();
     return 0;
 }

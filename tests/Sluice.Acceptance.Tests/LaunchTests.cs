@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Crash;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Web.Hosting;
@@ -27,7 +28,7 @@ public sealed class LaunchTests
         await sluice.Stop();
 
         await using var app = SluiceHost.Build([.. sluice.Database.HostArguments, "--urls", "http://127.0.0.1:0"]);
-        var refused = await Assert.ThrowsAsync<UsageException>(app.PrepareDatabase);
+        var refused = await Assert.ThrowsAsync<UsageException>(app.Services.GetRequiredService<DatabasePreparation>().Begin);
 
         Assert.Contains("holds the demo: start it with --demo", refused.Message, StringComparison.Ordinal);
         await sluice.DisposeAsync();
@@ -48,7 +49,9 @@ public sealed class LaunchTests
         async Task Prepare()
         {
             await using var app = SluiceHost.Build([.. database.HostArguments, "--urls", "http://127.0.0.1:0"]);
-            await app.PrepareDatabase();
+            var preparation = app.Services.GetRequiredService<DatabasePreparation>();
+            await preparation.Begin();
+            await preparation.Done;
         }
     }
 

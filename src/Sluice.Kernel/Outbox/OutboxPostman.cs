@@ -1,21 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Kernel.Persistence;
 using Sluice.Kernel.Tenancy;
 
 namespace Sluice.Kernel.Outbox;
 
 /// <summary>Sends what this process commits at once, and what another left behind on the next round.</summary>
 internal sealed partial class OutboxPostman(
-    OutboxSignal signal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxPostman> log) : BackgroundService
+    OutboxSignal signal, IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider clock,
+    ILogger<OutboxPostman> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 
     // What is committed within a breath goes out together: each sending costs two small transactions and a flush.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(GoRound(stoppingToken), Answer(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await host.Started(stoppingToken);
+        await Task.WhenAll(GoRound(stoppingToken), Answer(stoppingToken));
+    }
 
     private async Task GoRound(CancellationToken stoppingToken)
     {

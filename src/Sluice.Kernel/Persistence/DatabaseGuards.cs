@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Sluice.Kernel.Tenancy;
 
@@ -14,10 +15,19 @@ public static class DatabaseGuards
 
     private const string TenantIsSet = "tenant_id = nullif(current_setting('sluice.tenant', true), '')::uuid";
 
-    public static async Task Apply(AppDb db, CancellationToken ct)
+    /// <param name="owner">Of the schema, open.</param>
+    public static async Task Apply(AppDb db, DbConnection owner)
     {
+        // One by one on PostgreSQL: other nodes may be running, and each statement locks a table they work on.
+        await using var transaction = db.IsPostgres ? null : await owner.BeginTransactionAsync();
         foreach (var statement in db.IsPostgres ? Postgres(db) : Sqlite(db))
-            await db.Database.ExecuteSqlRawAsync(statement, ct);
+        {
+            await using var command = owner.CreateCommand();
+            (command.CommandText, command.Transaction) = (statement, transaction);
+            await command.ExecuteNonQueryAsync();
+        }
+        if (transaction is not null)
+            await transaction.CommitAsync();
     }
 
     internal static IEnumerable<(string Table, Type Entity)> Tables(AppDb db) =>

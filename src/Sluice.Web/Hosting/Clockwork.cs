@@ -1,5 +1,6 @@
 using Sluice.Changes;
 using Sluice.Kernel.Idempotency;
+using Sluice.Kernel.Persistence;
 using Sluice.Kernel.Tenancy;
 using Sluice.Releases;
 
@@ -7,13 +8,15 @@ namespace Sluice.Web.Hosting;
 
 /// <summary>What becomes true by time alone, for every organisation, every few seconds.</summary>
 /// <remarks>Several nodes may run it at once: each step is an act like any other, and the one who comes second is refused.</remarks>
-internal sealed class Clockwork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
+internal sealed class Clockwork(
+    IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
 {
     private const int MostRounds = 20;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await host.Started(stoppingToken);
         using var timer = new PeriodicTimer(Beat, clock);
         while (!stoppingToken.IsCancellationRequested)
             try

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,25 +14,28 @@ internal static class DatabaseChoice
     public static void Use(DbContextOptionsBuilder database, LaunchOptions options)
     {
         if (options.IsPostgres)
-            Postgres(database, Unprivileged(options.Connection!));
+            database.UseNpgsql(
+                Unprivileged(options.Connection!), postgres => postgres.MigrationsAssembly(MigrationsOf(options)));
         else
-            database.UseSqlite(
-                new SqliteConnectionStringBuilder
-                {
-                    DataSource = Path.Combine(options.Data.FullName, "sluice.db"), ForeignKeys = true, Pooling = true,
-                    DefaultTimeout = SqliteBusySeconds,
-                }.ToString(),
-                sqlite => sqlite.MigrationsAssembly("Sluice.Migrations.Sqlite"));
+            database.UseSqlite(Sqlite(options), sqlite => sqlite.MigrationsAssembly(MigrationsOf(options)));
     }
 
-    /// <summary>As the schema's owner: for migrations only.</summary>
-    public static void UseAsOwner(DbContextOptionsBuilder database, LaunchOptions options)
+    /// <summary>For migrations: on PostgreSQL the connection of the schema's owner.</summary>
+    public static void UseAsOwner(DbContextOptionsBuilder database, DbConnection owner, LaunchOptions options) =>
+        database.UseNpgsql(owner, postgres => postgres.MigrationsAssembly(MigrationsOf(options)));
+
+    /// <summary>As the schema's owner, closed.</summary>
+    public static DbConnection AsOwner(LaunchOptions options) =>
+        options.IsPostgres ? new NpgsqlConnection(options.Connection) : new SqliteConnection(Sqlite(options));
+
+    public static string MigrationsOf(LaunchOptions options) =>
+        options.IsPostgres ? "Sluice.Migrations.Postgres" : "Sluice.Migrations.Sqlite";
+
+    private static string Sqlite(LaunchOptions options) => new SqliteConnectionStringBuilder
     {
-        if (options.IsPostgres)
-            Postgres(database, options.Connection!);
-        else
-            Use(database, options);
-    }
+        DataSource = Path.Combine(options.Data.FullName, "sluice.db"), ForeignKeys = true, Pooling = true,
+        DefaultTimeout = SqliteBusySeconds,
+    }.ToString();
 
     /// <summary>
     /// The same login, but every session begins in the role that owns nothing: row security does not hold for owners and
@@ -41,7 +45,4 @@ internal static class DatabaseChoice
     {
         Options = $"-c role={DatabaseGuards.AppRole}", NoResetOnClose = true, MaxAutoPrepare = 60, AutoPrepareMinUsages = 2,
     }.ToString();
-
-    private static void Postgres(DbContextOptionsBuilder database, string connection) =>
-        database.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Sluice.Migrations.Postgres"));
 }

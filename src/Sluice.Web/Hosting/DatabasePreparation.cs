@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Sluice.Kernel.Files;
 using Sluice.Kernel.People;
@@ -8,34 +9,56 @@ using Sluice.Web.Demo;
 namespace Sluice.Web.Hosting;
 
 /// <summary>Before the first request: schema, guards, and somebody who can sign in.</summary>
-internal static class DatabasePreparation
+/// <remarks>
+/// Most of it is building Entity Framework's model, which the web server's own preparations need not wait for; it lets nobody in
+/// before this is done (<see cref="ListenWhenPrepared"/>).
+/// </remarks>
+internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptions options)
 {
     private const string FirstOrganisation = "main";
+    private Task? rest;
 
-    public static async Task PrepareDatabase(this WebApplication app)
+    /// <summary>As soon as this is completed, requests may come.</summary>
+    public Task Done => rest ?? throw new InvalidOperationException("Nobody has begun to prepare the database.");
+
+    /// <summary>Looks whether to start at all, and begins.</summary>
+    /// <exception cref="UsageException">This database is in use for something else.</exception>
+    public async Task Begin()
     {
-        var options = app.Services.GetRequiredService<LaunchOptions>();
-        FileStore.Clear(app.Services.GetRequiredService<FileFolder>());
-        await Migrate(app.Services, options);
-        await RefuseOtherMode(app.Services, options);
-        if (options.IsDemo)
-            await DemoData.Seed(app.Services);
-        else
-            await AddFirstAdmin(app);
+        FileStore.Clear(services.GetRequiredService<FileFolder>());
+        var owner = DatabaseChoice.AsOwner(options);
+        try
+        {
+            await owner.OpenAsync();
+            var found = await FoundDatabase.Look(owner, options);
+            found.RefuseOtherMode(options);
+            if (!options.IsPostgres)
+                await AssertDurable(owner);
+            rest = Task.Run(() => Finish(owner, found));
+        }
+        finally
+        {
+            if (rest is null)
+                await owner.DisposeAsync();
+        }
     }
 
-    private static async Task Migrate(IServiceProvider services, LaunchOptions options)
+    private async Task Finish(DbConnection owner, FoundDatabase found)
     {
-        await using var scope = services.CreateAsyncScope();
-        var owner = new DbContextOptionsBuilder<AppDb>();
-        DatabaseChoice.UseAsOwner(owner, options);
-        await using var db = new AppDb(owner.Options, scope.ServiceProvider.GetServices<IModelPart>());
-        if (options.IsPostgres)
-            await db.Database.ExecuteSqlRawAsync(AddAppRole);
-        await db.Database.MigrateAsync();
-        await DatabaseGuards.Apply(db, CancellationToken.None);
-        if (!options.IsPostgres)
-            await AssertDurable(db);
+        await using (owner)
+        {
+            if (options.IsPostgres)
+                await owner.Run(AddAppRole);
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            if (!found.IsCurrent)
+                await Migrate(db, owner);
+            await DatabaseGuards.Apply(db, owner);
+        }
+        if (options.IsDemo)
+            await DemoData.Seed(services);
+        else if (found.Organisations is [])
+            await AddFirstAdmin();
     }
 
     // Roles belong to the whole cluster: another database's first start may be making it at this moment.
@@ -51,41 +74,36 @@ internal static class DatabasePreparation
         end $$;
         """;
 
-    /// <summary>WAL and full synchronisation: what was answered with 200 survives a power cut.</summary>
-    private static async Task AssertDurable(AppDb db)
+    /// <summary>On PostgreSQL requests run as a role that owns nothing, which is not the one to alter tables with.</summary>
+    private async Task Migrate(AppDb db, DbConnection owner)
     {
-        await db.Database.OpenConnectionAsync();
-        var journal = (await db.Database.SqlQueryRaw<string>("pragma journal_mode = wal").ToListAsync()).Single();
-        var synchronous = (await db.Database.SqlQueryRaw<long>("pragma synchronous").ToListAsync()).Single();
-        if (journal != "wal" || synchronous < 2)
+        if (!options.IsPostgres)
+        {
+            await db.Database.MigrateAsync();
+            return;
+        }
+        var asOwner = new DbContextOptionsBuilder<AppDb>();
+        DatabaseChoice.UseAsOwner(asOwner, owner, options);
+        await using var owned = new AppDb(asOwner.Options, services.GetServices<IModelPart>());
+        await owned.Database.MigrateAsync();
+    }
+
+    /// <summary>WAL and full synchronisation: what was answered with 200 survives a power cut.</summary>
+    private static async Task AssertDurable(DbConnection owner)
+    {
+        var journal = (await owner.Texts("pragma journal_mode = wal")).Single();
+        var synchronous = (await owner.Texts("pragma synchronous")).Single();
+        if (journal != "wal" || synchronous is not ("2" or "3"))
             throw new InvalidOperationException($"SQLite runs with journal_mode={journal}, synchronous={synchronous}.");
     }
 
-    /// <summary>
-    /// Sign-in names are given once in all organisations: the demo's people and a real organisation's get in each other's way.
-    /// </summary>
-    private static async Task RefuseOtherMode(IServiceProvider services, LaunchOptions options)
+    private async Task AddFirstAdmin()
     {
         await using var scope = services.CreateAsyncScope();
-        var keys = await scope.ServiceProvider.GetRequiredService<AddOrganisation>().Keys(default);
-        var place = options.IsPostgres ? "This database" : $"The folder {options.Data.FullName}";
-        var demos = DemoPeople.Organisations.Select(organisation => organisation.Key).ToHashSet();
-        if (options.IsDemo && keys.Find(key => !demos.Contains(key)) is { } real)
-            throw new UsageException(
-                $"{place} holds the organisation {real}, which is not the demo's: start it without --demo, or the demo elsewhere.");
-        if (!options.IsDemo && keys.Exists(demos.Contains))
-            throw new UsageException($"{place} holds the demo: start it with --demo, or an organisation of your own elsewhere.");
-    }
-
-    private static async Task AddFirstAdmin(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var add = scope.ServiceProvider.GetRequiredService<AddOrganisation>();
-        if ((await add.All(default)).Count > 0)
-            return;
-        var added = await add.Handle(
+        var added = await scope.ServiceProvider.GetRequiredService<AddOrganisation>().Handle(
             FirstOrganisation, "Main", [new("admin", "First administrator", [KernelRoles.Admin.Name])], withPasswords: true, default);
         // The only time it is ever shown; the log of a first start is for the person who made it.
-        Console.WriteLine($"First sign-in: account admin, password {added!.Passwords["admin"]}. Change it after signing in.");
+        if (added is not null)
+            Console.WriteLine($"First sign-in: account admin, password {added.Passwords["admin"]}. Change it after signing in.");
     }
 }

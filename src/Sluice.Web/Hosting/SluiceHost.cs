@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -33,14 +34,17 @@ public static class SluiceHost
         builder.Services
             .AddSingleton(options)
             .AddKernel(
-                database => DatabaseChoice.Use(database, options), oneWriterAtATime: !options.IsPostgres,
-                options.Data.CreateSubdirectory("files"), options.Data.CreateSubdirectory("heads"))
+                oneWriterAtATime: !options.IsPostgres, options.Data.CreateSubdirectory("files"),
+                options.Data.CreateSubdirectory("heads"))
             .AddHandover()
             .AddProduction()
             .AddChanges()
             .AddReleases()
+            .AddDatabase(database => DatabaseChoice.Use(database, options))
             .AddSignIn()
             .AddScoped<DemoData>()
+            .AddSingleton<DatabasePreparation>()
+            .AddSingleton<IConnectionListenerFactory, ListenWhenPrepared>()
             .AddHostedService<Clockwork>()
             .AddHttpContextAccessor()
             .AddOpenApi("v1", ApiDescription.Complete)

@@ -61,7 +61,7 @@ public sealed class RunningSluice : IAsyncDisposable
                 if (clock is not null)
                     builder.Services.AddSingleton(clock);
             });
-        await app.PrepareDatabase();
+        await app.Services.GetRequiredService<DatabasePreparation>().Begin();
         await app.StartAsync();
         return new(app, database);
     }
