@@ -5,7 +5,7 @@ using Sluice.Kernel.Persistence;
 namespace Sluice.Changes;
 
 /// <summary>What the channel tells the gate.</summary>
-internal sealed class ChangeReceivers(AppDb db)
+internal sealed class ChangeReceivers(AppDb db, ChangeBooking booking)
     : IReceive<DeliveryMoved>, IReceive<StaffingDeclared>, IReceive<ExecutionReport>
 {
     public async Task Receive(DeliveryMoved fact, CancellationToken ct) =>
@@ -14,8 +14,13 @@ internal sealed class ChangeReceivers(AppDb db)
     public async Task Receive(StaffingDeclared fact, CancellationToken ct) =>
         (await Find(fact.ChangeId, fact.Seen, ct)).StaffedWith(fact);
 
-    public async Task Receive(ExecutionReport fact, CancellationToken ct) =>
-        (await Find(fact.ChangeId, seen: null, ct)).Executed(fact);
+    public async Task Receive(ExecutionReport fact, CancellationToken ct)
+    {
+        var change = await Find(fact.ChangeId, seen: null, ct);
+        var before = BookedAs.Of(change);
+        change.Executed(fact);
+        await booking.Keep(change, before, ct);
+    }
 
     private async Task<Change> Find(ChangeId id, long? seen, CancellationToken ct)
     {

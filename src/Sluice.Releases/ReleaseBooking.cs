@@ -4,21 +4,30 @@ using Sluice.Production.Calendar;
 namespace Sluice.Releases;
 
 /// <summary>What the calendar says of a release, compared before and after an act.</summary>
-internal sealed record BookedAs(bool IsBooked, string Title, CommittedInterval? Interval, string Items)
+internal sealed record BookedAs(bool IsBooked, bool IsOpen, string Title, CommittedInterval? Interval, string Items)
 {
     public static BookedAs Of(Release release) => new(
-        release.IsCommitted && release.Status is not ReleaseStatus.Cancelled, release.Title, release.PlannedInterval,
+        release.IsCommitted && release.Status is not ReleaseStatus.Cancelled, ReleaseLifecycle.IsOpen(release.Status),
+        release.Title, release.PlannedInterval,
         string.Join('\n', release.Items.Select(item => $"{item.Change} {item.Risk} {string.Join(' ', item.Systems)}")));
 }
 
 /// <summary>Keeps a release's booking in step with it. It covers those of its changes: what runs once is booked once.</summary>
+/// <remarks>
+/// Once it has ended it covers nothing, and takes up nothing after its end: a change that came back asks for an interval of its
+/// own again.
+/// </remarks>
 public sealed class ReleaseBooking(KeepBookings bookings)
 {
     internal Task Keep(Release release, CancellationToken ct) =>
-        BookedAs.Of(release) is { IsBooked: true, Interval: { } interval }
+        BookedAs.Of(release) is { IsBooked: true, Interval: { } interval, IsOpen: var isOpen }
             ? bookings.Put(
-                new(release.Ref, release.Title, interval.From, interval.Until, release.Systems, interval.Window,
-                    release.Items.Count, release.Items.Sum(item => item.Risk.Points()), [.. release.Items.Select(item => item.Change)]),
+                new(release.Ref, release.Title, interval.From, Until(release, interval), release.Systems, interval.Window,
+                    release.Items.Count, release.Items.Sum(item => item.Risk.Points()),
+                    isOpen ? [.. release.Items.Select(item => item.Change)] : []),
                 ct)
             : bookings.Drop(release.Ref, ct);
+
+    private static DateTimeOffset Until(Release release, CommittedInterval interval) =>
+        release.EndedAt is { } ended && ended > interval.From && ended < interval.Until ? ended : interval.Until;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text;
 using Sluice.Acceptance.Tests.Changes;
 using Sluice.Acceptance.Tests.Hosting;
@@ -76,9 +77,13 @@ public sealed class MainPathTests
         foreach (var change in (string[])[first, second])
         {
             Assert.Equal(("review", "backed-out"), ((await sluice.Show(change)).Text("status"), await sluice.DeliveryOf(change)));
+            Assert.Null(await Booking(sluice, change));
             var returned = await sluice.Act("change-manager", change, "review", new { returnTo = "authorize", notes = "Again next week" });
             Assert.Equal("authorize", returned.Text("status"));
+            Assert.Null((await Booking(sluice, change))!["coveredBy"]); // it asks for an interval of its own again
         }
+        var ended = (await sluice.Release(release))["endedAt"].GetValue<DateTimeOffset>();
+        Assert.Equal(ended, (await Booking(sluice, release))!["until"]!.GetValue<DateTimeOffset>());
     }
 
     [Theory, ClassData(typeof(BothStores))]
@@ -156,5 +161,12 @@ public sealed class MainPathTests
     {
         var answer = (await (await sluice.As("operations")).Get($"/gate?change={change}{at}")).Is(200);
         return (answer.Text("verdict"), answer.Codes is [var code, ..] ? code : null);
+    }
+
+    private static async Task<JsonNode?> Booking(RunningSluice sluice, string holder)
+    {
+        var (from, until) = (sluice.Now.AddDays(-1), sluice.Now.AddDays(90));
+        var calendar = await (await sluice.As("auditor")).Get($"/calendar?from={from:yyyy-MM-ddTHH:mm:ssZ}&until={until:yyyy-MM-ddTHH:mm:ssZ}");
+        return calendar.Is(200)["bookings"].AsArray().FirstOrDefault(booking => (string)booking!["holder"]! == holder);
     }
 }
