@@ -143,17 +143,34 @@ internal sealed partial class Change : Record
 
     protected override IEnumerable<Reason> AgainstRedacting(long sequence)
     {
+        // Once it has ended it binds nobody, and nobody can edit it any more.
+        if (ChangeLifecycle.HasEnded(Status))
+            yield break;
         if (sequence == ContentSequence || sequence == AssessmentSequence)
             yield return Reason.Conflict("redaction.in-force",
-                "This is what the change says now. Edit or assess it anew first; then the old text can be redacted.");
-        // The conditions of an approval bind whoever carries the change out; once it has ended they bind nobody.
-        if (!ChangeLifecycle.HasEnded(Status) && Decisions.Any(decision => decision.Sequence == sequence && Stands(decision)))
+                "This is what the change says now. Once it is edited or assessed anew, or has ended, the old text can be redacted.");
+        if (Decisions.Any(decision => decision.Sequence == sequence && Stands(decision)))
             yield return Reason.Conflict("redaction.in-force",
                 "This decision stands. Once the change is edited, assessed anew or ended, its text can be redacted.");
     }
 
-    protected override void Forget(long sequence)
+    protected override void Forget(long sequence, DateTimeOffset now)
     {
+        if (sequence == ContentSequence)
+        {
+            Content = Content with
+            {
+                Title = Redacted,
+                Reason = Redacted,
+                ImplementationPlan = Redacted,
+                TestPlan = Redacted,
+                BackoutPlan = Redacted,
+            };
+            TitleFolded = Redacted;
+            Tell(NextVersion + 1, now);
+        }
+        if (sequence == AssessmentSequence)
+            Assessment = Assessment! with { Reasons = Redacted, Dependencies = null, Recovery = null };
         Decisions = [.. Decisions.Select(d => d.Sequence == sequence ? d with { Comment = null, Conditions = null } : d)];
         Evidence = [.. Evidence.Select(e => e.Sequence == sequence ? e with { Title = null, Url = null } : e)];
     }
@@ -191,7 +208,12 @@ internal sealed partial class Change : Record
     {
         UpdatedAt = now;
         Acted(actor, act, now, facts);
-        SnapshotVersion = NextVersion;
+        Tell(NextVersion, now);
+    }
+
+    private void Tell(long version, DateTimeOffset now)
+    {
+        SnapshotVersion = version;
         HandsOver(new ChangeSnapshot(
             TenantId, Id, SnapshotVersion, Ref, Status, Revision, Digest, Risk, Requester,
             Deciders(), Release, Content.Title, SnapshotContent(), now));

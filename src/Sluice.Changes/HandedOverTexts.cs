@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sluice.Handover;
+using Sluice.Kernel.History;
 using Sluice.Kernel.Persistence;
 
 namespace Sluice.Changes;
@@ -8,10 +9,10 @@ namespace Sluice.Changes;
 internal static class HandedOverTexts
 {
     /// <summary>What is in force stays: the newest snapshot, and an authorization that is live.</summary>
-    public static async Task Forget(AppDb db, Record record, IReadOnlySet<string> secrets, CancellationToken ct)
+    public static async Task Forget(AppDb db, Record record, RedactedEntry entry, CancellationToken ct)
     {
         var change = (Change)record;
-        var texts = secrets.ToList();
+        var texts = entry.Texts.ToList();
         foreach (var snapshot in await db.Set<ChangeSnapshot>()
                      .Where(snapshot => snapshot.ChangeId == change.Id && snapshot.Version < change.SnapshotVersion
                          && snapshot.Title != null && texts.Contains(snapshot.Title))
@@ -20,7 +21,7 @@ internal static class HandedOverTexts
         foreach (var authorization in await db.Set<ChangeAuthorization>()
                      .Where(authorization => authorization.ChangeId == change.Id && authorization.Id != change.AuthorizationId)
                      .ToListAsync(ct))
-            if (authorization.Conditions?.Any(secrets.Contains) is true)
+            if (authorization.Conditions?.Any(entry.Texts.Contains) is true)
                 db.Entry(authorization).Property(known => known.Conditions).CurrentValue = null;
     }
 }

@@ -39,6 +39,13 @@ internal sealed partial class Release
         return null;
     }
 
+    /// <summary>Takes away what the steps are called, once the history does not say it any more.</summary>
+    public void ForgetRunbook()
+    {
+        foreach (var step in Runbook)
+            step.Say(step.Plan with { Title = Redacted }, step.Place, step.IsDeviation);
+    }
+
     /// <summary>What "go" signs: SHA-256 over RFC 8785 canonical JSON of interval, items and steps.</summary>
     public Digest RunbookDigest() => Digest.Of(JsonSerializer.SerializeToNode(
         new

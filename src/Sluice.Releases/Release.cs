@@ -104,9 +104,15 @@ internal sealed partial class Release : Record
 
     protected override IEnumerable<Reason> AgainstRedacting(long sequence)
     {
-        if (sequence == ContentSequence || sequence == RunbookSequence)
+        if (ReleaseLifecycle.IsOpen(Status) && (sequence == ContentSequence || sequence == RunbookSequence))
             yield return Reason.Conflict("redaction.in-force",
-                "This is what the release says now. Edit it first; then the old text can be redacted.");
+                "This is what the release says now. Once it is edited, or has ended, the old text can be redacted.");
+    }
+
+    protected override void Forget(long sequence, DateTimeOffset now)
+    {
+        if (sequence == ContentSequence)
+            (Title, TitleFolded, Goal) = (Redacted, Redacted, Redacted);
     }
 
     private static IEnumerable<Account> People(RunbookStep step)

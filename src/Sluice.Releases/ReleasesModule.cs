@@ -21,7 +21,7 @@ public static class ReleasesModule
     public static RecordKind Kind { get; } = new(
         "/releases", ReleaseReasons.Unknown,
         async (db, reference, ct) => await db.Releases.SingleOrDefaultAsync(release => release.Number == ReleaseRef.Number(reference), ct),
-        [new("change-manager"), ReleaseRoles.ReleaseManager, KernelRoles.Admin]);
+        [new("change-manager"), ReleaseRoles.ReleaseManager, KernelRoles.Admin], ReleaseTexts.Forget);
 
     public static IServiceCollection AddReleases(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ReleaseTables>()

@@ -9,7 +9,12 @@ namespace Sluice.Kernel.History;
 /// <param name="Unknown">The same words for a reference that never was and for another tenant's.</param>
 /// <param name="Find">By reference, tracked; another tenant's is not found.</param>
 /// <param name="Redactors">Whose two members it takes to redact.</param>
-/// <param name="ForgetElsewhere">Takes texts out of what the record has handed over to other modules; null when that holds none.</param>
+/// <param name="ForgetElsewhere">
+/// Takes the texts of an entry out of what stands beside the record, such as what it has handed over; null when nothing does.
+/// </param>
 public sealed record RecordKind(
     string Path, Reason Unknown, Func<AppDb, string, CancellationToken, Task<Record?>> Find, IReadOnlyList<Role> Redactors,
-    Func<AppDb, Record, IReadOnlySet<string>, CancellationToken, Task>? ForgetElsewhere = null);
+    Func<AppDb, Record, RedactedEntry, CancellationToken, Task>? ForgetElsewhere = null);
+
+/// <param name="Texts">What the entry said.</param>
+public sealed record RedactedEntry(long Sequence, IReadOnlySet<string> Texts);

@@ -57,11 +57,11 @@ public sealed class RedactEntry(AppDb db, UnitOfWork work, WriteGate gate, Actor
 
         if (askedBy is { } first)
         {
-            IReadOnlySet<string> secrets = texts!.Texts!.Select(text => text.Text).ToHashSet();
+            var entry = new RedactedEntry(sequence, texts!.Texts!.Select(text => text.Text).ToHashSet());
             texts.Redact();
             record.Redact(sequence, first, request.Reason, actor, clock.GetUtcNow());
             if (kind.ForgetElsewhere is { } forget)
-                await forget(db, record, secrets, ct);
+                await forget(db, record, entry, ct);
         }
         else
             record.AskToRedact(sequence, request.Reason, actor, clock.GetUtcNow());

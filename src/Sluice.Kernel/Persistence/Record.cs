@@ -23,6 +23,10 @@ public interface IVersioned
 public abstract class Record : ITenantOwned, IVersioned
 {
     internal const string RedactionAsked = Redaction.Asked;
+
+    /// <summary>Stands where a record said something that has been taken away.</summary>
+    protected const string Redacted = "[redacted]";
+
     private readonly Queue<Act> acts = new();
     private readonly Queue<IFact> facts = new();
 
@@ -52,11 +56,11 @@ public abstract class Record : ITenantOwned, IVersioned
     /// <summary>Tells the other modules, in the transaction that saves this record.</summary>
     protected void HandsOver(IFact fact) => facts.Enqueue(fact);
 
-    /// <summary>Why an entry's text may not be taken away yet: what is in force now has to be edited first.</summary>
+    /// <summary>Why an entry's text may not be taken away yet: as long as a record can be edited, what is in force is edited first.</summary>
     protected internal virtual IEnumerable<Reason> AgainstRedacting(long sequence) => [];
 
     /// <summary>Takes away what the record itself repeats of that entry's free text.</summary>
-    protected virtual void Forget(long sequence)
+    protected virtual void Forget(long sequence, DateTimeOffset now)
     {
     }
 
@@ -68,7 +72,7 @@ public abstract class Record : ITenantOwned, IVersioned
 
     internal void Redact(long sequence, Account askedBy, string reason, Actor actor, DateTimeOffset now)
     {
-        Forget(sequence);
+        Forget(sequence, now);
         Acted(actor, Redaction.Act, now, new { redacts = sequence, askedBy, reason = new FreeText(reason) });
     }
 

@@ -62,9 +62,9 @@ internal sealed class Freeze : CalendarRecord
 
     public FreezeKnown ToKnown() => new(Key, Title, From, Until, Systems, Reason);
 
-    protected override void Forget(long sequence)
+    protected override void Forget(long sequence, DateTimeOffset now)
     {
-        base.Forget(sequence);
+        base.Forget(sequence, now);
         if (sequence == 1)
             Reason = Redacted;
     }

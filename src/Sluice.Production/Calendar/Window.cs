@@ -74,9 +74,9 @@ internal sealed class Window : CalendarRecord
 
     public WindowKnown ToKnown() => new(Key, Title, From, Until, Zone, Systems, MaxChanges, MaxRiskPoints, HeldBecause);
 
-    protected override void Forget(long sequence)
+    protected override void Forget(long sequence, DateTimeOffset now)
     {
-        base.Forget(sequence);
+        base.Forget(sequence, now);
         if (sequence == heldSequence)
             HeldBecause = Redacted;
     }

@@ -34,6 +34,44 @@ public sealed class RedactionReachTests
         (await (await sluice.As("auditor")).Get($"/changes/{change}/proof")).Is(200);
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task What_a_record_said_to_its_end_is_redacted_where_it_stands(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store);
+        var change = await Talkative(sluice);
+        var release = await Talkative(sluice, change);
+        await RunToTheEnd(sluice, release, change);
+        foreach (var path in (string[])[$"/changes/{change}", $"/releases/{release}"])
+            await RedactAll(sluice, path);
+
+        Assert.Empty(await Places(sluice));
+        var shown = (await (await sluice.As("auditor")).Get($"/changes/{change}")).Is(200);
+        Assert.Equal("[redacted]", shown.Text("title"));
+        Assert.Equal("[redacted]", (string)shown["assessment"]!["reasons"]!);
+        var ended = await sluice.Release(release);
+        Assert.Equal(("[redacted]", "[redacted]"), (ended.Text("title"), (string)ended["items"][0]!["title"]!));
+        var calendar = (await (await sluice.As("auditor")).Get($"/calendar?from={sluice.Now.AddDays(-1):yyyy-MM-ddTHH:mm:ssZ}")).Is(200);
+        var booking = Assert.Single(calendar["bookings"].AsArray(), booking => (string)booking!["holder"]! == release);
+        Assert.Equal("[redacted]", (string)booking!["title"]!);
+        Assert.All(ended["steps"].AsArray(), step => Assert.Equal("[redacted]", (string)step!["title"]!));
+        (await (await sluice.As("auditor")).Get($"/changes/{change}/proof")).Is(200);
+    }
+
+    private static async Task RunToTheEnd(RunningSluice sluice, string release, string change)
+    {
+        await sluice.Run(release, "decision", new { decision = "go", comment = Told });
+        await sluice.Run(release, "start");
+        (await sluice.TryStep(release, $"i-{change}", "start", notes: Told)).Is(200);
+        (await sluice.TryRun(release, "history/1/redact", new { reason = "Too early" })).IsRefused(409, "redaction.in-force");
+        (await sluice.TryStep(release, $"i-{change}", "complete", notes: Told)).Is(200);
+        await sluice.Done(release, $"v-{change}", "left-out-later", "tell");
+        await sluice.Run(release, "validate", new { change, passed = true, notes = Told }, "qa");
+        await sluice.Run(release, "close", new { outcome = "successful", notes = Told });
+        (await sluice.Try("change-manager", change, "history/1/redact", new { reason = "Too early" }))
+            .IsRefused(409, "redaction.in-force");
+        await sluice.Act("change-manager", change, "review", new { closeCode = "successful", notes = Told });
+    }
+
     private static async Task<string> Talkative(RunningSluice sluice)
     {
         var body = sluice.ChangeBody();

@@ -70,8 +70,9 @@ internal static class ReleaseSteps
         public async Task<Reply> TryRun(string release, string act, object? body = null, string account = "release-manager") =>
             await (await sluice.As(account)).Post($"/releases/{release}/{act}", body);
 
-        public Task<Reply> TryStep(string release, string key, string act, string account = "implementer-1") =>
-            sluice.TryRun(release, $"steps/{key}/{act}", new { notes = "As planned" }, account);
+        public Task<Reply> TryStep(
+            string release, string key, string act, string account = "implementer-1", string notes = "As planned") =>
+            sluice.TryRun(release, $"steps/{key}/{act}", new { notes }, account);
 
         /// <summary>Starts and completes each, in this order.</summary>
         public async Task Done(string release, params string[] keys)
