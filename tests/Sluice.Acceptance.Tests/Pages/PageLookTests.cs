@@ -120,7 +120,8 @@ public sealed class PageLookTests(Chromium chromium) : Visitors(chromium)
     {
         var draft = await sluice.Drafted("Portal sign-in: passkeys for business customers");
         var assess = await sluice.Submitted("INTCALC JCL: date from control card", "core-batch");
-        var approved = await sluice.Approved("Card portal 8.4.2: show overdraft limit");
+        var approved = await sluice.Approved(
+            "Card portal 8.4.2: show overdraft limit", conditions: "Only while the night batch is not running; call operations first.");
         var edited = await sluice.Assessed(
             "Account copybook CVACT01Y: add overdraft limit, and a title that goes on and on until it needs a second line");
         var requester = await sluice.As("requester");

@@ -40,12 +40,12 @@ internal static class SampleChange
         return reference;
     }
 
-    public static async Task<string> Approved(this RunningSluice sluice, string title)
+    public static async Task<string> Approved(this RunningSluice sluice, string title, string? conditions = null)
     {
         var reference = await sluice.Assessed(title);
         foreach (var approver in (string[])["app-owner", "change-manager"])
             (await (await sluice.As(approver)).Post(
-                $"/changes/{reference}/decisions", new { decision = "approve", comment = "Fine.", revision = 1 })).Is(200);
+                $"/changes/{reference}/decisions", new { decision = "approve", comment = "Fine.", revision = 1, conditions })).Is(200);
         return reference;
     }
 
