@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Crash;
@@ -53,6 +54,39 @@ public sealed class LaunchTests
             await preparation.Begin();
             await preparation.Done;
         }
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_at_once_make_nothing_twice()
+    {
+        await using var database = await TestDatabase.New(Store.Postgres);
+        WebApplication[] nodes =
+            [.. Enumerable.Range(0, 3).Select(_ => SluiceHost.Build([.. database.HostArguments, "--urls", "http://127.0.0.1:0"]))];
+
+        await Task.WhenAll(nodes.Select(node => Task.Run(async () =>
+        {
+            var preparation = node.Services.GetRequiredService<DatabasePreparation>();
+            await preparation.Begin();
+            await preparation.Done;
+        })));
+
+        foreach (var node in nodes)
+            await node.DisposeAsync();
+        Assert.Equal(1L, await database.Run("select count(*) from organisation"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Start_that_is_refused_leaves_what_somebody_is_uploading(Store store)
+    {
+        await using var database = await TestDatabase.New(store);
+        var incoming = database.Folder.CreateSubdirectory("files/incoming");
+        await using var uploading = new FileStream(
+            Path.Combine(incoming.FullName, "uploading"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await File.WriteAllTextAsync(Path.Combine(incoming.FullName, "left"), "half");
+
+        await using var sluice = await RunningSluice.Start(database);
+
+        Assert.Equal("uploading", Assert.Single(incoming.GetFiles()).Name);
     }
 
     [Fact]

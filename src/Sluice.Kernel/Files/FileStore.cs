@@ -54,6 +54,8 @@ public sealed class FileStore(AppDb db, FileFolder root, TimeProvider clock)
         Directory.CreateDirectory(Path.GetDirectoryName(final)!);
         if (File.Exists(file.Temporary))
             File.Move(file.Temporary, final, overwrite: true);
+        else if (!File.Exists(final))
+            throw new IOException($"The file received as {file.Sha256} is gone.");
         if (!await Has(file.Sha256, ct))
             db.Add(new StoredFile(db.Tenant, file.Sha256, file.Size, clock.GetUtcNow()));
     }
@@ -82,13 +84,26 @@ public sealed class FileStore(AppDb db, FileFolder root, TimeProvider clock)
         }
     }
 
-    /// <summary>At start: what an upload left behind when the process was killed.</summary>
+    /// <summary>At start: what an upload left behind when the process was killed. What another process is writing is locked.</summary>
     public static void Clear(FileFolder root)
     {
         var incoming = new DirectoryInfo(Path.Combine(root.Folder.FullName, "incoming"));
         if (incoming.Exists)
-            foreach (var left in incoming.EnumerateFiles())
+            foreach (var left in incoming.EnumerateFiles().Where(IsLeft))
                 left.Delete();
+    }
+
+    private static bool IsLeft(FileInfo file)
+    {
+        try
+        {
+            using var locked = file.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static async Task<(string Sha256, long Size)> Write(Stream content, string path, CancellationToken ct)

@@ -10,7 +10,7 @@ public static class BackgroundStart
     {
         // Goes on at once, within the start: whoever has started a host finds everything in it started.
         var started = new TaskCompletionSource();
-        await using var onStart = host.ApplicationStarted.Register(started.SetResult);
+        await using var onStart = host.ApplicationStarted.Register(() => started.TrySetResult());
         await using var onStop = stopping.Register(() => started.TrySetCanceled(stopping));
         await started.Task;
     }

@@ -18,16 +18,21 @@ public static class DatabaseGuards
     /// <param name="owner">Of the schema, open.</param>
     public static async Task Apply(AppDb db, DbConnection owner)
     {
-        // One by one on PostgreSQL: other nodes may be running, and each statement locks a table they work on.
-        await using var transaction = db.IsPostgres ? null : await owner.BeginTransactionAsync();
-        foreach (var statement in db.IsPostgres ? Postgres(db) : Sqlite(db))
+        foreach (var table in db.IsPostgres ? Postgres(db) : [Sqlite(db)])
+            await ApplyAtOnce(table, owner);
+    }
+
+    /// <summary>Other nodes may be running: nobody is to find a table without its guards.</summary>
+    private static async Task ApplyAtOnce(IEnumerable<string> statements, DbConnection owner)
+    {
+        await using var transaction = await owner.BeginTransactionAsync();
+        foreach (var statement in statements)
         {
             await using var command = owner.CreateCommand();
             (command.CommandText, command.Transaction) = (statement, transaction);
             await command.ExecuteNonQueryAsync();
         }
-        if (transaction is not null)
-            await transaction.CommitAsync();
+        await transaction.CommitAsync();
     }
 
     internal static IEnumerable<(string Table, Type Entity)> Tables(AppDb db) =>
@@ -50,7 +55,11 @@ public static class DatabaseGuards
         [.. db.Model.FindEntityType(entity)!.GetProperties().Where(column => column.IsRedactable() == redactable)
             .Select(column => column.GetColumnName())];
 
-    private static IEnumerable<string> Postgres(AppDb db)
+    /// <summary>Table by table: each is locked while its guards are renewed, and nodes that wait for two of them might never end.</summary>
+    private static IEnumerable<IEnumerable<string>> Postgres(AppDb db) =>
+        [Functions(), .. Tables(db).Select(table => Postgres(db, table.Table, table.Entity))];
+
+    private static IEnumerable<string> Functions()
     {
         yield return $"grant usage on schema public to {AppRole}";
         yield return $"""grant select on "__EFMigrationsHistory" to {AppRole}"""; // to say whether it is ready
@@ -68,31 +77,32 @@ public static class DatabaseGuards
               return new;
             end $$
             """;
-        foreach (var (table, entity) in Tables(db))
+    }
+
+    private static IEnumerable<string> Postgres(AppDb db, string table, Type entity)
+    {
+        var redactable = Columns(db, entity, redactable: true);
+        var writes = !IsWrittenOnce(entity) ? "insert, update"
+            : redactable.Count > 0 ? $"insert, update ({string.Join(", ", redactable.Select(column => $"\"{column}\""))})" : "insert";
+        yield return $"revoke all on \"{table}\" from {AppRole}";
+        yield return $"grant select, {writes}{(IsKept(entity) ? "" : ", delete")} on \"{table}\" to {AppRole}";
+        if (entity.IsAssignableTo(typeof(ITenantOwned)))
         {
-            var redactable = Columns(db, entity, redactable: true);
-            var writes = !IsWrittenOnce(entity) ? "insert, update"
-                : redactable.Count > 0 ? $"insert, update ({string.Join(", ", redactable.Select(column => $"\"{column}\""))})" : "insert";
-            yield return $"revoke all on \"{table}\" from {AppRole}";
-            yield return $"grant select, {writes}{(IsKept(entity) ? "" : ", delete")} on \"{table}\" to {AppRole}";
-            if (entity.IsAssignableTo(typeof(ITenantOwned)))
-            {
-                yield return $"alter table \"{table}\" enable row level security";
-                yield return $"alter table \"{table}\" force row level security";
-                yield return $"drop policy if exists tenant on \"{table}\"";
-                yield return $"create policy tenant on \"{table}\" using ({TenantIsSet}) with check ({TenantIsSet})";
-            }
-            if (IsWrittenOnce(entity))
-                yield return $"""
-                    create or replace trigger written_once before {(redactable.Count > 0 ? "" : "update or ")}delete or truncate
-                    on "{table}" for each statement execute function sluice_written_once()
-                    """;
-            if (redactable.Count > 0)
-                yield return $"""
-                    create or replace trigger redacted_only before update on "{table}"
-                    for each row execute function sluice_redacted_only({string.Join(", ", redactable.Select(column => $"'{column}'"))})
-                    """;
+            yield return $"alter table \"{table}\" enable row level security";
+            yield return $"alter table \"{table}\" force row level security";
+            yield return $"drop policy if exists tenant on \"{table}\"";
+            yield return $"create policy tenant on \"{table}\" using ({TenantIsSet}) with check ({TenantIsSet})";
         }
+        if (IsWrittenOnce(entity))
+            yield return $"""
+                create or replace trigger written_once before {(redactable.Count > 0 ? "" : "update or ")}delete or truncate
+                on "{table}" for each statement execute function sluice_written_once()
+                """;
+        if (redactable.Count > 0)
+            yield return $"""
+                create or replace trigger redacted_only before update on "{table}"
+                for each row execute function sluice_redacted_only({string.Join(", ", redactable.Select(column => $"'{column}'"))})
+                """;
     }
 
     private static IEnumerable<string> Sqlite(AppDb db)

@@ -24,9 +24,13 @@ internal static class DatabaseChoice
     public static void UseAsOwner(DbContextOptionsBuilder database, DbConnection owner, LaunchOptions options) =>
         database.UseNpgsql(owner, postgres => postgres.MigrationsAssembly(MigrationsOf(options)));
 
-    /// <summary>As the schema's owner, closed.</summary>
-    public static DbConnection AsOwner(LaunchOptions options) =>
-        options.IsPostgres ? new NpgsqlConnection(options.Connection) : new SqliteConnection(Sqlite(options));
+    /// <summary>
+    /// As the schema's owner, closed. On PostgreSQL it is of no pool, so that it ends when it is disposed of, and is patient: a
+    /// migration takes its time, and so does another node's.
+    /// </summary>
+    public static DbConnection AsOwner(LaunchOptions options) => options.IsPostgres
+        ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.Connection) { Pooling = false, CommandTimeout = 0 }.ToString())
+        : new SqliteConnection(Sqlite(options));
 
     public static string MigrationsOf(LaunchOptions options) =>
         options.IsPostgres ? "Sluice.Migrations.Postgres" : "Sluice.Migrations.Sqlite";

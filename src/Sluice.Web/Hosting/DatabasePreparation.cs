@@ -21,17 +21,22 @@ internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptio
     /// <summary>As soon as this is completed, requests may come.</summary>
     public Task Done => rest ?? throw new InvalidOperationException("Nobody has begun to prepare the database.");
 
+    /// <summary>Whatever became of it: nothing of it runs any more.</summary>
+    public Task Settled() => (rest ?? Task.CompletedTask).ContinueWith(_ => { }, TaskScheduler.Default);
+
     /// <summary>Looks whether to start at all, and begins.</summary>
     /// <exception cref="UsageException">This database is in use for something else.</exception>
     public async Task Begin()
     {
-        FileStore.Clear(services.GetRequiredService<FileFolder>());
         var owner = DatabaseChoice.AsOwner(options);
         try
         {
             await owner.OpenAsync();
+            if (options.IsPostgres)
+                await owner.Run(OneNodeAtATime);
             var found = await FoundDatabase.Look(owner, options);
             found.RefuseOtherMode(options);
+            FileStore.Clear(services.GetRequiredService<FileFolder>());
             if (!options.IsPostgres)
                 await AssertDurable(owner);
             rest = Task.Run(() => Finish(owner, found));
@@ -45,22 +50,24 @@ internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptio
 
     private async Task Finish(DbConnection owner, FoundDatabase found)
     {
-        await using (owner)
-        {
-            if (options.IsPostgres)
-                await owner.Run(AddAppRole);
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            if (!found.IsCurrent)
-                await Migrate(db, owner);
-            await DatabaseGuards.Apply(db, owner);
-        }
+        await using var lockedUntilDone = owner;
+        if (options.IsPostgres)
+            await owner.Run(AddAppRole);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (!found.IsCurrent)
+            await Migrate(db, owner);
+        await DatabaseGuards.Apply(db, owner);
         if (options.IsDemo)
             await DemoData.Seed(services);
         else if (found.Organisations is [])
             await AddFirstAdmin();
     }
 
+    // Held by the session, which ends with the preparation: what was found stays so, and two nodes make nothing twice.
+    private const string OneNodeAtATime = "select 1 from pg_advisory_lock(hashtext('sluice: preparation'))";
+
+    // Since version 16 whoever makes a role may grant it, and is in it only by granting it to himself.
     // Roles belong to the whole cluster: another database's first start may be making it at this moment.
     private const string AddAppRole = $"""
         do $$ begin
@@ -68,7 +75,9 @@ internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptio
         exception when duplicate_object or unique_violation then null;
         end $$;
         do $$ begin
-          if not pg_has_role(current_user, '{DatabaseGuards.AppRole}', 'member') then
+          if not pg_has_role(current_user, '{DatabaseGuards.AppRole}',
+            case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)
+          then
             grant {DatabaseGuards.AppRole} to current_user;
           end if;
         end $$;
