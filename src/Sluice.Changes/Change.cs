@@ -65,6 +65,9 @@ internal sealed partial class Change : Record
 
     public IEnumerable<Decision> StandingApprovals => Decisions.Where(d => d.Ruling is Ruling.Approve && Stands(d));
 
+    /// <summary>Text was taken out of what the digest was made of: nobody can know any more what it stands for.</summary>
+    public bool IsRedacted => Content.Digest(Assessment) != Digest;
+
     /// <summary>Made in this round, for exactly what the change says now. An edit voids nothing: it changes the digest.</summary>
     public bool Stands(Decision decision) => decision.Round == Round && decision.Digest == Digest;
 
@@ -143,13 +146,13 @@ internal sealed partial class Change : Record
 
     protected override IEnumerable<Reason> AgainstRedacting(long sequence)
     {
-        // Once it has ended it binds nobody, and nobody can edit it any more.
-        if (ChangeLifecycle.HasEnded(Status))
+        // Once it has ended for good it binds nobody, and nobody can edit it any more.
+        if (Status is ChangeStatus.Closed or ChangeStatus.Cancelled)
             yield break;
         if (sequence == ContentSequence || sequence == AssessmentSequence)
             yield return Reason.Conflict("redaction.in-force",
                 "This is what the change says now. Once it is edited or assessed anew, or has ended, the old text can be redacted.");
-        if (Decisions.Any(decision => decision.Sequence == sequence && Stands(decision)))
+        if (!ChangeLifecycle.HasEnded(Status) && Decisions.Any(decision => decision.Sequence == sequence && Stands(decision)))
             yield return Reason.Conflict("redaction.in-force",
                 "This decision stands. Once the change is edited, assessed anew or ended, its text can be redacted.");
     }

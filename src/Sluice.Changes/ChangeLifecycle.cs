@@ -72,6 +72,7 @@ internal static class ChangeLifecycle
             [(Deferred, CalledOff)] = Cancelled,
 
             [(Rejected, Revised)] = Draft,
+            [(Rejected, CalledOff)] = Cancelled,
 
             [(Review, ReviewClosed)] = Closed,
             [(Review, ReviewReturned)] = Authorize,

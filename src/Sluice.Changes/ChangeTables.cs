@@ -54,6 +54,7 @@ internal sealed class ChangeTables : IModelPart
             change.Property(c => c.Staff).AsJson();
             change.Ignore(c => c.StandingApprovals);
             change.Ignore(c => c.Conditions);
+            change.Ignore(c => c.IsRedacted);
         });
         model.Entity<ChangeOfSystem>(row =>
         {

@@ -36,8 +36,8 @@ public sealed class ChangeActionsTests
     public void Approved(string account, string allowed) => Assert.Equal(allowed, Allowed(Sample.Approved(), account));
 
     [Theory]
-    [InlineData("requester", "revise comments")]
-    [InlineData("manager", "comments")]
+    [InlineData("requester", "revise cancel comments")]
+    [InlineData("manager", "cancel comments")]
     public void Rejected(string account, string allowed)
     {
         var change = Sample.InAuthorize();

@@ -30,7 +30,7 @@ public sealed class ChangeLifecycleTests
         [Revised] = "rejected→draft",
         [CalledOff] =
             "draft→cancelled assess→cancelled authorize→cancelled approved→cancelled information-requested→cancelled "
-            + "on-hold→cancelled deferred→cancelled",
+            + "on-hold→cancelled deferred→cancelled rejected→cancelled",
         [ExecutionReported] =
             "draft→review assess→review authorize→review approved→review information-requested→review on-hold→review "
             + "deferred→review review→review rejected→review closed→review cancelled→review",

@@ -21,7 +21,7 @@ public sealed class ReviewChange(ActOnChange act)
 
     public Task<Outcome<ShowChange.Response>> Handle(string reference, Request request, CancellationToken ct) => act.Handle(
         reference,
-        (change, actor, _) => [.. Against(change, actor), .. Against(request)],
+        (change, actor, _) => [.. Against(change, actor), .. Against(request), .. AgainstReturning(change, request)],
         (change, actor, now) => request.CloseCode is { } code
             ? change.Close(code, request.Notes!, actor, now)
             : change.Return(request.Notes!, actor, now),
@@ -33,6 +33,14 @@ public sealed class ReviewChange(ActOnChange act)
             yield return ChangeReasons.NotFrom(change.Status);
         if (!actor.Is(ChangeRoles.ChangeManager))
             yield return Reason.Forbidden("review.not-change-manager", "Only a change manager reviews what was implemented.");
+    }
+
+    /// <remarks>It was closed, redacted, and then its release backed it out after all.</remarks>
+    private static IEnumerable<Reason> AgainstReturning(Change change, Request request)
+    {
+        if (request.ReturnTo is not null && change.IsRedacted)
+            yield return Reason.Conflict(
+                "change.redacted", "What it says has been redacted, so nobody can approve it again. Close it, and request another.");
     }
 
     private static IEnumerable<Reason> Against(Request request)

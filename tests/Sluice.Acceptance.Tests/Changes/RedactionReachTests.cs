@@ -57,6 +57,27 @@ public sealed class RedactionReachTests
         (await (await sluice.As("auditor")).Get($"/changes/{change}/proof")).Is(200);
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task What_has_been_redacted_is_not_approved_again(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store);
+        var (change, other) = (await sluice.Deliverable(), await sluice.Deliverable());
+        var release = await sluice.Executing(change, other);
+        await sluice.Done(release, $"i-{change}", $"v-{change}");
+        await sluice.Run(release, "validate", new { change, passed = true, notes = "As expected" }, "qa");
+        await sluice.Act("change-manager", change, "review", new { closeCode = "successful", notes = "Done" });
+        foreach (var account in (string[])["change-manager", "admin"])
+            await sluice.Act(account, change, "history/1/redact", new { reason = "A secret" });
+
+        await sluice.Run(release, "back-out", new { reason = "It fails after all", change });
+        await sluice.Done(release, $"b-{change}");
+
+        Assert.Equal("review", (await sluice.Show(change)).Text("status"));
+        (await sluice.Try("change-manager", change, "review", new { returnTo = "authorize", notes = "Again" }))
+            .IsRefused(409, "change.redacted");
+        await sluice.Act("change-manager", change, "review", new { closeCode = "backed-out", notes = "It came back" });
+    }
+
     private static async Task RunToTheEnd(RunningSluice sluice, string release, string change)
     {
         await sluice.Run(release, "decision", new { decision = "go", comment = Told });

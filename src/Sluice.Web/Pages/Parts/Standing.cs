@@ -46,7 +46,7 @@ public sealed record Standing(string Headline, string Gate, string Channel)
         ChangeStatus.OnHold => $"Waits for a change manager to take it up; then it goes back to {Place(change)}.",
         ChangeStatus.Approved => $"Authorized until {Moment(change.Authorization?.ExpiresAt)}. The gate waits for the release.",
         ChangeStatus.Review => "Waits for a change manager to review what was implemented.",
-        ChangeStatus.Rejected => $"Waits for {change.Requester} to revise it, or ends here.",
+        ChangeStatus.Rejected => $"Waits for {change.Requester} to revise it or call it off.",
         _ => "Waits for nobody.",
     };
 
