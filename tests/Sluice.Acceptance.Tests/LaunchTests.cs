@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Crash;
@@ -87,6 +90,31 @@ public sealed class LaunchTests
         await using var sluice = await RunningSluice.Start(database);
 
         Assert.Equal("uploading", Assert.Single(incoming.GetFiles()).Name);
+    }
+
+    [Fact]
+    public async Task Database_that_cannot_be_prepared_is_why_the_start_fails()
+    {
+        await using var database = await TestDatabase.New(Store.Sqlite);
+        await using (var file = new SqliteConnection($"Data Source={Path.Combine(database.Folder.FullName, "sluice.db")}"))
+        {
+            await file.OpenAsync();
+            await using var inTheWay = file.CreateCommand();
+            inTheWay.CommandText = "create table organisation (id text)";
+            await inTheWay.ExecuteNonQueryAsync();
+        }
+
+        // By that name two addresses are bound, and what keeps the first from it is reported otherwise.
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+
+        var (code, error) = await HostProcess.Ends(database.Folder, [.. database.HostArguments, "--urls", $"http://localhost:{port}"]);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("table \"organisation\" already exists", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Failed to bind", error, StringComparison.Ordinal);
     }
 
     [Fact]

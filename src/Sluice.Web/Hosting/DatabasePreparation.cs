@@ -13,7 +13,8 @@ namespace Sluice.Web.Hosting;
 /// Most of it is building Entity Framework's model, which the web server's own preparations need not wait for; it lets nobody in
 /// before this is done (<see cref="ListenWhenPrepared"/>).
 /// </remarks>
-internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptions options)
+internal sealed partial class DatabasePreparation(
+    IServiceProvider services, LaunchOptions options, ILogger<DatabasePreparation> log)
 {
     private const string FirstOrganisation = "main";
     private Task? rest;
@@ -39,12 +40,25 @@ internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptio
             FileStore.Clear(services.GetRequiredService<FileFolder>());
             if (!options.IsPostgres)
                 await AssertDurable(owner);
-            rest = Task.Run(() => Finish(owner, found));
+            rest = Task.Run(() => FinishOrSayWhy(owner, found));
         }
         finally
         {
             if (rest is null)
                 await owner.DisposeAsync();
+        }
+    }
+
+    private async Task FinishOrSayWhy(DbConnection owner, FoundDatabase found)
+    {
+        try
+        {
+            await Finish(owner, found);
+        }
+        catch (Exception failure)
+        {
+            Unprepared(failure);
+            throw;
         }
     }
 
@@ -115,4 +129,7 @@ internal sealed class DatabasePreparation(IServiceProvider services, LaunchOptio
         if (added is not null)
             Console.WriteLine($"First sign-in: account admin, password {added.Passwords["admin"]}. Change it after signing in.");
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The database could not be prepared")]
+    private partial void Unprepared(Exception failure);
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Sluice.Acceptance.Tests.Changes;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Ledger;
