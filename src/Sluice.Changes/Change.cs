@@ -66,7 +66,8 @@ internal sealed partial class Change : Record
     public IEnumerable<Decision> StandingApprovals => Decisions.Where(d => d.Ruling is Ruling.Approve && Stands(d));
 
     /// <summary>Text was taken out of what the digest was made of: nobody can know any more what it stands for.</summary>
-    public bool IsRedacted => Content.Digest(Assessment) != Digest;
+    public bool IsRedacted => Content is { Title: Redacted, Reason: Redacted, ImplementationPlan: Redacted }
+        || Assessment is { Reasons: Redacted };
 
     /// <summary>Made in this round, for exactly what the change says now. An edit voids nothing: it changes the digest.</summary>
     public bool Stands(Decision decision) => decision.Round == Round && decision.Digest == Digest;
