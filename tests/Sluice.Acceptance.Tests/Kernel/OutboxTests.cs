@@ -52,10 +52,10 @@ public sealed class OutboxTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send(sluice)));
 
+        Assert.Equal(0, await Eventually(() => Waiting(sluice, "TEST-1"), waiting => waiting == 0));
         var sequences = Lines(sluice, "TEST-1").Select(line => (long)line["sequence"]!).ToList();
         Assert.Equal(500, sequences.Count);
         Assert.Equal(500, sequences.Distinct().Count());
-        Assert.Equal(0, await Waiting(sluice, "TEST-1"));
     }
 
     [Theory, ClassData(typeof(BothStores))]
@@ -67,22 +67,20 @@ public sealed class OutboxTests
         await Put(sluice, [Row("STUCK-1", 1, new(1999, 1, 1, 0, 0, 0, TimeSpan.Zero)), Row("FREE-1", 1, Noon)]);
 
         await Send(sluice);
+        await IsPutOff(sluice, attempts: 1, until: Noon.AddSeconds(1));
         Assert.Single(Lines(sluice, "FREE-1"));
-        var stuck = await Stuck(sluice);
-        Assert.Equal((1, Noon.AddSeconds(1)), (stuck.Attempts, stuck.LeaseUntil));
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await Send(sluice);
-        stuck = await Stuck(sluice);
-        Assert.Equal((2, Noon.AddSeconds(3)), (stuck.Attempts, stuck.LeaseUntil));
+        await IsPutOff(sluice, attempts: 2, until: Noon.AddSeconds(3));
 
         obstacle.Delete();
         await Send(sluice);
         Assert.Empty(Lines(sluice, "STUCK-1"));
         clock.Advance(TimeSpan.FromSeconds(2));
         await Send(sluice);
+        Assert.Equal(0, await Eventually(() => Waiting(sluice, "STUCK-1"), waiting => waiting == 0));
         Assert.Single(Lines(sluice, "STUCK-1"));
-        Assert.Equal(0, await Waiting(sluice, "STUCK-1"));
     }
 
     [Theory, ClassData(typeof(BothStores))]
@@ -98,6 +96,7 @@ public sealed class OutboxTests
         Assert.Empty(Lines(sluice, "LEASED-1"));
         clock.Advance(TimeSpan.FromMinutes(1));
         await Send(sluice);
+        Assert.Equal(0, await Eventually(() => Waiting(sluice, "LEASED-1"), waiting => waiting == 0));
         Assert.Single(Lines(sluice, "LEASED-1"));
     }
 
@@ -152,6 +151,14 @@ public sealed class OutboxTests
         await using var scope = await sluice.ScopeOf("requester");
         return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<OutboxRow>()
             .CountAsync(row => record == null || row.Record == record);
+    }
+
+    // The host's own postman goes round at every start, and may be the one who takes the rows: it is waited for, never counted on.
+    private static async Task IsPutOff(RunningSluice sluice, int attempts, DateTimeOffset until)
+    {
+        var stuck = await Eventually(() => Stuck(sluice), row => (row.Attempts, row.LeaseUntil) == (attempts, until));
+        Assert.Equal((attempts, until), (stuck.Attempts, stuck.LeaseUntil));
+        Assert.Equal(0, await Eventually(() => Waiting(sluice, "FREE-1"), waiting => waiting == 0));
     }
 
     private static async Task<OutboxRow> Stuck(RunningSluice sluice)
