@@ -9,6 +9,7 @@ using Sluice.Kernel.Http;
 using Sluice.Production;
 using Sluice.Releases;
 using Sluice.Web.Demo;
+using Sluice.Web.Pages.Parts;
 using Sluice.Web.SignIn;
 
 namespace Sluice.Web.Hosting;
@@ -47,6 +48,7 @@ public static class SluiceHost
             .AddSingleton<IConnectionListenerFactory, ListenWhenPrepared>()
             .AddHostedService<Clockwork>()
             .AddHttpContextAccessor()
+            .AddScoped<Viewer>()
             .AddOpenApi("v1", ApiDescription.Complete)
             .AddRateLimiter(limits => limits.LimitPasswords())
             .AddDataProtection().PersistKeysToFileSystem(options.Data.CreateSubdirectory("keys")).SetApplicationName("sluice");

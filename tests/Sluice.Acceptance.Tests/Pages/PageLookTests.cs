@@ -1,119 +1,60 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
 
 namespace Sluice.Acceptance.Tests.Pages;
 
-/// <summary>
-/// Each page in both themes, on a desk and on a telephone: no finding by axe, nothing that scrolls sideways, at most 60 kB. With
-/// SLUICE_TEST_PICTURES in the environment each is saved there as a picture too, to be looked at.
-/// </summary>
+/// <summary>The main path's pages, as each of its people sees them.</summary>
 public sealed class PageLookTests(Chromium chromium) : Visitors(chromium)
 {
-    private const string PicturesVariable = "SLUICE_TEST_PICTURES";
-    private const long MostBytes = 60_000;
-    private const int Narrow = 360;
-
-    // Nobody reads how each node passed, and telling it of every one takes longer than looking.
-    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
-
-    public static TheoryData<ColorScheme, int> Looks { get; } = new()
-    {
-        { ColorScheme.Light, 1360 }, { ColorScheme.Light, Narrow }, { ColorScheme.Dark, 1360 }, { ColorScheme.Dark, Narrow },
-    };
-
-    private static string? Folder =>
-        Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder ? folder : null;
-
-    [Theory, MemberData(nameof(Looks))]
+    [Theory, MemberData(nameof(PageLook.All), MemberType = typeof(PageLook))]
     public async Task Every_page_is_accessible_narrow_and_light(ColorScheme scheme, int width)
     {
-        // Colours go with the theme and places with the width: crosswise, two scans see them all. With pictures, all four are scanned.
-        var isScanned = Folder is not null || scheme is ColorScheme.Light == width > Narrow;
+        var look = new PageLook(scheme, width);
         await using var sluice = await RunningSluice.New(Store.Sqlite);
-        var options = new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } };
-        var nobody = await Visit(sluice, options);
-        await Look(nobody, "sign-in", "/sign-in");
-        var requester = await As("requester", sluice, options);
-        await Look(requester, "overview-empty", "/");
-        await Look(requester, "changes-empty", "/changes");
+        var nobody = await Visit(sluice, look.Browser);
+        await look.At(nobody, "sign-in", "/sign-in");
+        var requester = await As("requester", sluice, look.Browser);
+        await look.At(requester, "overview-empty", "/");
+        await look.At(requester, "changes-empty", "/changes");
 
         var (draft, assess, approved, edited) = await Changes(sluice);
-        await Look(requester, "new", "/changes/new");
+        await look.At(requester, "new", "/changes/new");
         await requester.ClickAsync("text=Save draft");
-        await Check(requester, "new-refused");
-        await Look(requester, "change-draft", $"/changes/{draft}");
-        await Look(requester, "change-edited", $"/changes/{edited}");
-        await Look(requester, "edit", $"/changes/{edited}/edit");
-        await Look(requester, "difference", $"/changes/{edited}/difference");
-        await Look(requester, "not-found", "/nothing-here");
+        await look.Here(requester, "new-refused");
+        await look.At(requester, "change-draft", $"/changes/{draft}");
+        await look.At(requester, "change-edited", $"/changes/{edited}");
+        await look.At(requester, "edit", $"/changes/{edited}/edit");
+        await look.At(requester, "difference", $"/changes/{edited}/difference");
+        await look.At(requester, "not-found", "/nothing-here");
 
-        var reviewer = await As("risk-reviewer", sluice, options);
-        await Look(reviewer, "change-assess", $"/changes/{assess}");
+        var reviewer = await As("risk-reviewer", sluice, look.Browser);
+        await look.At(reviewer, "change-assess", $"/changes/{assess}");
         await reviewer.ClickAsync("text=Record assessment");
-        await Check(reviewer, "change-assess-refused");
+        await look.Here(reviewer, "change-assess-refused");
 
-        var manager = await As("change-manager", sluice, options);
-        await Look(manager, "overview", "/");
-        await Look(manager, "changes", "/changes");
-        await Look(manager, "changes-filtered", "/changes?status=draft&status=authorize&system=payments-api&q=card");
-        await Look(manager, "change-decide", $"/changes/{edited}");
-        await Look(manager, "change-approved", $"/changes/{approved}");
+        var manager = await As("change-manager", sluice, look.Browser);
+        await look.At(manager, "overview", "/");
+        await look.At(manager, "changes", "/changes");
+        await look.At(manager, "changes-filtered", "/changes?status=draft&status=authorize&system=payments-api&q=card");
+        await look.At(manager, "change-decide", $"/changes/{edited}");
+        await look.At(manager, "change-approved", $"/changes/{approved}");
         var closed = manager.Locator("details.act:not([open]) > summary");
         while (await closed.CountAsync() > 0)
             await closed.First.ClickAsync();
-        await Check(manager, "change-all-acts-open");
+        await look.Here(manager, "change-all-acts-open");
 
-        var planner = await As("release-manager", sluice, options);
-        await Look(planner, "releases-empty", "/releases");
-        await Look(planner, "release-new", "/releases/new");
+        var planner = await As("release-manager", sluice, look.Browser);
+        await look.At(planner, "releases-empty", "/releases");
+        await look.At(planner, "release-new", "/releases/new");
         var (planned, executing) = (await sluice.Planned(draft, approved), await sluice.Executing(await sluice.Deliverable()));
-        await Look(planner, "release-planning", $"/releases/{planned}");
-        await Look(planner, "release-edit", $"/releases/{planned}/edit");
-        await Look(planner, "releases", "/releases");
-        await Look(planner, "release-executing", $"/releases/{executing}");
-        await Look(planner, "overview-release", "/");
-        var implementer = await As("implementer-1", sluice, options);
-        await Look(implementer, "release-implementer", $"/releases/{executing}");
-
-        async Task Look(IPage page, string name, string path)
-        {
-            var transferred = 0L;
-            var finished = new List<IRequest>();
-            page.RequestFinished += Keep;
-            await page.GotoAsync(path);
-            page.RequestFinished -= Keep;
-            foreach (var request in finished)
-                transferred += await Size(request);
-            Assert.True(transferred <= MostBytes, $"{path} takes {transferred} bytes.");
-            await Check(page, name);
-
-            void Keep(object? sender, IRequest request) => finished.Add(request);
-        }
-
-        async Task Check(IPage page, string name)
-        {
-            if (Folder is { } folder)
-                await page.ScreenshotAsync(new()
-                {
-                    Path = Path.Combine(folder, $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}.png"), FullPage = true,
-                });
-            Assert.True(await page.EvaluateAsync<bool>(
-                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} scrolls sideways.");
-            if (!isScanned)
-                return;
-            var found = (await page.RunAxe(Violations)).Violations;
-            Assert.True(found.Length == 0, $"{name}: " + string.Join("; ", found.Select(finding =>
-                $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Select(node => node.Html))}")));
-        }
-    }
-
-    private static async Task<long> Size(IRequest request)
-    {
-        var sizes = await request.SizesAsync();
-        return sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+        await look.At(planner, "release-planning", $"/releases/{planned}");
+        await look.At(planner, "release-edit", $"/releases/{planned}/edit");
+        await look.At(planner, "releases", "/releases");
+        await look.At(planner, "release-executing", $"/releases/{executing}");
+        await look.At(planner, "overview-release", "/");
+        var implementer = await As("implementer-1", sluice, look.Browser);
+        await look.At(implementer, "release-implementer", $"/releases/{executing}");
     }
 
     private static async Task<(string Draft, string Assess, string Approved, string Edited)> Changes(RunningSluice sluice)

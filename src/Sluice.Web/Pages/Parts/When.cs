@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Sluice.Web.Pages.Parts;
+
+/// <summary>Moments in words, as the viewer's clock and calendar have them.</summary>
+public static class When
+{
+    private const int DaysInWords = 6;
+
+    /// <summary>"Sun 22 Nov 23:05"; with its year unless it is this one.</summary>
+    public static string Text(this Viewer viewer, DateTimeOffset moment) =>
+        $"{viewer.Day(viewer.DateOf(moment))} {viewer.Clock(moment)}";
+
+    /// <summary>"Sun 22 Nov"</summary>
+    public static string Day(this Viewer viewer, DateOnly day)
+    {
+        var culture = viewer.Culture;
+        var pattern = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
+        return day.ToString($"ddd {pattern}", culture)
+            + (day.Year == viewer.Today.Year ? "" : day.Year.ToString(" 0000", CultureInfo.InvariantCulture));
+    }
+
+    public static string Clock(this Viewer viewer, DateTimeOffset moment) =>
+        viewer.Local(moment).ToString(viewer.Culture.DateTimeFormat.ShortTimePattern, viewer.Culture);
+
+    /// <summary>"Sun 22 Nov 23:00 – Mon 23 Nov 04:30", the day said once where it is the same.</summary>
+    public static string Text(this Viewer viewer, DateTimeOffset from, DateTimeOffset until) =>
+        $"{viewer.Text(from)} – {(viewer.DateOf(from) == viewer.DateOf(until) ? viewer.Clock(until) : viewer.Text(until))}";
+
+    /// <summary>For hovering: to the second, here and in UTC.</summary>
+    public static string Exactly(this Viewer viewer, DateTimeOffset moment)
+    {
+        var utc = moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
+        var local = viewer.Local(moment);
+        return local.Offset == TimeSpan.Zero
+            ? utc
+            : local.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + $" {viewer.Zone.Id}, {utc}";
+    }
+
+    /// <summary>"3 h ago", "in 20 min"; further off than days, the day itself.</summary>
+    public static string Distance(this Viewer viewer, DateTimeOffset moment)
+    {
+        var ahead = moment - viewer.Now;
+        var size = ahead.Duration();
+        var words = size switch
+        {
+            _ when size < TimeSpan.FromMinutes(1) => "",
+            _ when size < TimeSpan.FromHours(1) => string.Create(CultureInfo.InvariantCulture, $"{(int)size.TotalMinutes} min"),
+            _ when size < TimeSpan.FromDays(1) => string.Create(CultureInfo.InvariantCulture, $"{(int)size.TotalHours} h"),
+            _ when size < TimeSpan.FromDays(DaysInWords) => string.Create(
+                CultureInfo.InvariantCulture, $"{(int)size.TotalDays} {((int)size.TotalDays == 1 ? "day" : "days")}"),
+            _ => null,
+        };
+        return words switch
+        {
+            null => viewer.Day(viewer.DateOf(moment)),
+            "" => ahead > TimeSpan.Zero ? "in a moment" : "just now",
+            _ => ahead > TimeSpan.Zero ? $"in {words}" : $"{words} ago",
+        };
+    }
+
+    public static string Duration(TimeSpan time) => time < TimeSpan.FromHours(1)
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00}");
+}

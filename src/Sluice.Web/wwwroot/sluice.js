@@ -1,0 +1,45 @@
+// Everything works without this; it saves keystrokes, and keeps what was typed when a session ends.
+'use strict';
+
+const root = document.documentElement;
+
+// The server writes times in the viewer's zone once it has been told; what was chosen under settings stays.
+if (!root.dataset.zone) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) document.cookie = `sluice-zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax; secure`;
+}
+
+// Keys: / search, g and a letter to go, j and k along a list, ? for all of them.
+let goes = false;
+const isTyping = target => target.closest('input, textarea, select, [contenteditable]');
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (goes) {
+    goes = false;
+    const place = document.querySelector(`.nav a[data-key="${CSS.escape(event.key)}"]`);
+    if (place) { event.preventDefault(); place.click(); }
+    return;
+  }
+  if (event.key === 'g') { goes = true; setTimeout(() => { goes = false; }, 1500); }
+  else if (event.key === '/') { event.preventDefault(); document.querySelector('.bar-search input')?.focus(); }
+  else if (event.key === '?') { event.preventDefault(); document.getElementById('keys')?.showModal(); }
+  else if (event.key === 'j' || event.key === 'k') { event.preventDefault(); along(event.key === 'j' ? 1 : -1); }
+});
+
+function along(step) {
+  const links = [...document.querySelectorAll('main tbody th[scope=row] a, main .list > li a')].filter(link => link.offsetParent);
+  if (!links.length) return;
+  const at = links.indexOf(document.activeElement);
+  links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)].focus();
+}
+
+// A digest or a reference is copied by a click on the mark beside it; the word in the live region says that it was.
+document.addEventListener('click', async event => {
+  const button = event.target.closest('button[data-copy]');
+  if (!button) return;
+  const text = button.dataset.copy === 'link' ? location.href.split('#')[0] : button.dataset.copy;
+  const said = document.getElementById('said');
+  try { await navigator.clipboard.writeText(text); said.textContent = `Copied ${text}`; }
+  catch { said.textContent = 'This browser does not let pages copy.'; }
+});
+for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false;
