@@ -61,6 +61,7 @@ public static class KernelModule
             .AddSingleton(new HeadFolder(heads))
             .AddSingleton<HeadJournal>()
             .AddSingleton<OutboxSignal>()
+            .AddSingleton<CommitSignal>()
             .AddHostedService<OutboxPostman>()
             .AddSingleton(new RolesOf(KernelRoles.All))
             .AddSingleton<References>()

@@ -51,8 +51,10 @@ public static class ReleasesModule
         .AddScoped<ScheduleRelease>()
         .AddScoped<ShowReadiness>()
         .AddScoped<ShowRelease>()
+        .AddScoped<ShowRun>()
         .AddScoped<StartRelease>()
         .AddScoped<StreamEvents>()
+        .AddSingleton<WatchReleases>()
         .AddScoped<SuspendRelease>()
         .AddScoped<ValidateItem>()
         .AddScoped<WriteRunbook>();
@@ -73,6 +75,7 @@ public static class ReleasesModule
         ScheduleRelease.Map(api);
         ShowReadiness.Map(api);
         ShowRelease.Map(api);
+        ShowRun.Map(api);
         StartRelease.Map(api);
         StreamEvents.Map(api);
         SuspendRelease.Map(api);

@@ -35,13 +35,43 @@ public sealed class PrecedenceGraph
 
     /// <summary>How long all of it takes when whatever may run side by side does: the length of the critical path.</summary>
     /// <param name="duration">Of one piece, in any unit; the answer is in the same.</param>
+    public long LeastTime(Func<string, long> duration) =>
+        Earliest(duration, _ => 0).Values.Select(stretch => stretch.End).DefaultIfEmpty().Max();
+
+    /// <summary>When each piece begins and ends if nothing idles.</summary>
+    /// <param name="duration">Of one piece, in any unit; the answer is in the same.</param>
+    /// <param name="notBefore">What it cannot begin before, whatever it waits for.</param>
     /// <remarks>The forward pass of Kelley and Walker, "Critical-Path Planning and Scheduling", 1959.</remarks>
-    public long LeastTime(Func<string, long> duration)
+    public IReadOnlyDictionary<string, Stretch> Earliest(Func<string, long> duration, Func<string, long> notBefore)
     {
-        var ends = new Dictionary<string, long>(order.Count);
+        var stretches = new Dictionary<string, Stretch>(order.Count);
         foreach (var piece in order)
-            ends[piece] = duration(piece) + WaitsOf(piece).Select(before => ends.GetValueOrDefault(before)).DefaultIfEmpty().Max();
-        return ends.Values.DefaultIfEmpty().Max();
+        {
+            var begin = WaitsOf(piece).Select(before => stretches.TryGetValue(before, out var known) ? known.End : long.MinValue)
+                .Append(notBefore(piece)).Max();
+            stretches[piece] = new(begin, begin + duration(piece));
+        }
+        return stretches;
+    }
+
+    /// <summary>The pieces that set the end: each of them a moment longer, and all of it ends later.</summary>
+    /// <param name="stretches">As <see cref="Earliest"/> gives them.</param>
+    public IReadOnlySet<string> Critical(IReadOnlyDictionary<string, Stretch> stretches)
+    {
+        var critical = new HashSet<string>();
+        var end = stretches.Values.Select(stretch => stretch.End).DefaultIfEmpty().Max();
+        // Whoever waits comes later in the order, so that from its end each piece is looked at when all who wait for it have been.
+        foreach (var piece in order.AsEnumerable().Reverse())
+        {
+            if (stretches[piece].End == end)
+                critical.Add(piece);
+            if (!critical.Contains(piece))
+                continue;
+            foreach (var before in WaitsOf(piece).Where(before =>
+                         stretches.TryGetValue(before, out var known) && known.End == stretches[piece].Begin))
+                critical.Add(before);
+        }
+        return critical;
     }
 
     private IReadOnlyList<string> WaitsOf(string piece) => waitsFor.TryGetValue(piece, out var waits) ? waits : [];
@@ -75,3 +105,6 @@ public sealed class PrecedenceGraph
         }
     }
 }
+
+/// <summary>From <paramref name="Begin"/> up to <paramref name="End"/>, in the unit of whoever asked.</summary>
+public readonly record struct Stretch(long Begin, long End);

@@ -69,6 +69,18 @@ public sealed class PrecedenceGraphTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Piece_is_critical_when_a_moment_more_of_it_makes_the_whole_longer() => Prop.ForAll(Waits.ToArbitrary(), waits =>
+    {
+        var graph = Graph([.. waits.Select((before, place) =>
+            ($"{place}", before.Where(other => other < place).Select(other => $"{other}").ToArray()))]);
+        var critical = graph.Critical(graph.Earliest(Minutes, _ => 0));
+
+        foreach (var piece in graph.Order)
+            Assert.Equal(
+                critical.Contains(piece), graph.LeastTime(Minutes) < graph.LeastTime(other => Minutes(other) + (other == piece ? 1 : 0)));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Every_order_respects_every_wait_or_a_true_circle_is_named() => Prop.ForAll(Waits.ToArbitrary(), waits =>
     {
         var work = waits.Select((before, place) => ($"{place}", before.Select(other => $"{other}").ToArray())).ToArray();

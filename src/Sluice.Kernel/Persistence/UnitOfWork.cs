@@ -5,7 +5,7 @@ using Sluice.Kernel.Outcomes;
 namespace Sluice.Kernel.Persistence;
 
 /// <summary>One act, from loading to committing, in one transaction.</summary>
-public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight, OutboxSignal outbox)
+public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight, OutboxSignal outbox, CommitSignal commits)
 {
     private const int MostAttempts = 20;
 
@@ -52,7 +52,10 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
                     // From here on the caller's hanging up changes nothing any more.
                     await transaction.CommitAsync(CancellationToken.None);
                     if (db.HasAppended)
+                    {
                         outbox.Kick(db.Tenant);
+                        commits.Tell(db.Tenant);
+                    }
                 }
                 else
                     db.ChangeTracker.Clear();

@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Kernel.Persistence;
-using Sluice.Kernel.Tenancy;
 
 namespace Sluice.Releases.Execution;
 
 /// <summary>GET /api/v1/releases/{reference}/events: says that the release has moved; whoever wants to know where fetches it.</summary>
-/// <remarks>No transaction and no connection is held between two looks, however long somebody watches.</remarks>
+/// <remarks>
+/// <c>moved</c>, first with where it is; in between a <c>beat</c> every ten seconds, so that who hears none knows that the line is dead.
+/// </remarks>
 public sealed class StreamEvents(
-    AppDb db, Actor actor, IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider clock)
+    AppDb db, Actor actor, WatchReleases watch, IHostApplicationLifetime host, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
     public sealed record Moved(string Ref, ReleaseStatus Status, long Version);
 
@@ -40,22 +40,17 @@ public sealed class StreamEvents(
     private async IAsyncEnumerable<SseItem<Moved>> Watch(string reference, [EnumeratorCancellation] CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, host.ApplicationStopping);
+        var told = clock.GetTimestamp();
         for (Moved? last = null; !either.IsCancellationRequested;)
         {
-            var now = await Look(reference, ct);
-            if (now != last)
-                yield return new(now, "moved") { EventId = now.Version.ToString(CultureInfo.InvariantCulture) };
+            var (now, next) = await watch.See(actor.Tenant, reference, either.Token);
+            if (now != last || clock.GetElapsedTime(told) >= Beat)
+            {
+                told = clock.GetTimestamp();
+                yield return new(now, now == last ? "beat" : "moved") { EventId = now.Version.ToString(CultureInfo.InvariantCulture) };
+            }
             last = now;
-            await Task.Delay(Pause, clock, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await next.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task<Moved> Look(string reference, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(actor.Tenant);
-        return await scope.ServiceProvider.GetRequiredService<AppDb>().Releases.AsNoTracking()
-            .Where(release => release.Number == ReleaseRef.Number(reference))
-            .Select(release => new Moved(reference, release.Status, release.Version)).SingleAsync(ct);
     }
 }

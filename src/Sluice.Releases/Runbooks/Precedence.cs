@@ -19,10 +19,13 @@ internal sealed class Precedence(Release release)
     }
 
     /// <summary>Minutes from the first forward step to the last, when all that may run side by side does.</summary>
-    public long Minutes() => Graph(steps.Values.Where(step => !step.Plan.IsBackOut)).LeastTime(key => steps[key].Plan.Minutes);
+    public long Minutes() => Forward().LeastTime(key => steps[key].Plan.Minutes);
 
     /// <summary>Steps that wait for each other round in a circle, by key; empty when there is a way through.</summary>
     public IReadOnlyList<string> Cycle() => Graph(steps.Values).Cycle;
+
+    /// <summary>Of the forward steps alone.</summary>
+    public PrecedenceGraph Forward() => Graph(steps.Values.Where(step => !step.Plan.IsBackOut));
 
     private PrecedenceGraph Graph(IEnumerable<RunbookStep> of) => new(of.ToDictionary(
         step => step.Key, step => (IReadOnlyList<string>)[.. Before(step).Select(before => before.Key)]));

@@ -76,6 +76,7 @@ public static class SluiceHost
         app.MapHealth();
         app.MapOpenApi();
         app.MapRazorPages();
+        app.MapBoardEvents();
         return app;
     }
 }

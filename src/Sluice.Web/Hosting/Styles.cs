@@ -1,6 +1,6 @@
 namespace Sluice.Web.Hosting;
 
-/// <summary>The stylesheet and the icon: kept by browsers for good under the address that carries their version.</summary>
+/// <summary>The stylesheet, the scripts and the icon: kept by browsers for good under the address that carries their version.</summary>
 internal static class Styles
 {
     private const string ForGood = "public, max-age=31536000, immutable";
@@ -10,7 +10,7 @@ internal static class Styles
     public static void AddStyleCompression(this IServiceCollection services) => services.AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
-        compression.MimeTypes = ["text/css", "image/svg+xml"];
+        compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
     });
 
     public static void UseStyles(this WebApplication app)

@@ -43,3 +43,30 @@ document.addEventListener('click', async event => {
   catch { said.textContent = 'This browser does not let pages copy.'; }
 });
 for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false;
+
+// The run board: live while the stream beats, and not live the moment it does not.
+const live = document.getElementById('live');
+if (live) {
+  const word = live.querySelector('.live-word');
+  const silence = 25000;
+  let timer;
+  const say = (state, text) => {
+    if (live.dataset.live === state) return;
+    live.dataset.live = state;
+    word.hidden = false;
+    word.textContent = text;
+  };
+  const dead = () => say('off', 'Not live. What you see may be old; trying again.');
+  const alive = () => {
+    say('on', 'Live');
+    clearTimeout(timer);
+    timer = setTimeout(dead, silence);
+  };
+  live.addEventListener('moved', alive);
+  live.addEventListener('beat', alive);
+  for (const event of ['htmx:sse:error', 'htmx:sse:close', 'htmx:error']) live.addEventListener(event, dead);
+  // The first is the one that is being made; any other means that the last has ended.
+  let connections = 0;
+  live.addEventListener('htmx:sse:before:connection', () => { if (connections++ > 0) dead(); });
+  addEventListener('offline', dead);
+}

@@ -15,14 +15,10 @@ namespace Sluice.Web.Pages.Releases;
 /// <summary>The acts. Done: back to the page, which says so. Refused: the page with every reason and with what was typed.</summary>
 public sealed partial class ShowModel
 {
-    private static readonly char[] BetweenNames = [' ', ',', '\t', '\r', '\n'];
-
     public sealed record ItemForm(string? Change, string? Order, string? DependsOn, long Version);
 
     /// <param name="Runbook">The digest that stood beside the button.</param>
     public sealed record DecisionForm(string? Decision, string? Comment, string? Runbook);
-
-    public sealed record StepForm(string? Key, string? Act, string? Notes, string? Evidence);
 
     public sealed record ValidationForm(string? Change, string? Passed, string? Notes);
 
@@ -33,7 +29,7 @@ public sealed partial class ShowModel
     {
         // No number is no order at all, and is refused as one out of range would be.
         int? order = form.Order is null ? null : int.TryParse(form.Order, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
-        var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, Names(form.DependsOn));
+        var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, StepForm.Names(form.DependsOn));
         return await Moved(reference, "item", $"{request.Change} is in it", await add.Handle(reference, request, ct), ct);
     }
 
@@ -108,19 +104,10 @@ public sealed partial class ShowModel
         [FromRoute] string reference, [FromForm] StepForm form, [FromServices] ActOnStep act, CancellationToken ct)
     {
         var id = "step-" + form.Key;
-        var word = form.Act switch
-        {
-            "start" => "is in progress",
-            "complete" => "is done",
-            "fail" => "has failed",
-            "skip" => "is skipped",
-            _ => null,
-        };
-        if (word is null)
-            return await Refuse(reference, id, Reason.Invalid("step.act-missing", "Say what to do with the step.", "/notes"), ct);
-        var request = new ActOnStep.Request(form.Notes, Names(form.Evidence));
-        var outcome = await act.Handle(reference, form.Key ?? "", form.Act!, request, ct);
-        return await Moved(reference, id, $"Step {form.Key} {word}", outcome, ct);
+        if (form.Done is not { } word)
+            return await Refuse(reference, id, StepForm.ActMissing, ct);
+        var outcome = await act.Handle(reference, form.Key ?? "", form.Act!, form.ToRequest(), ct);
+        return await Moved(reference, id, word, outcome, ct);
     }
 
     public async Task<IActionResult> OnPostValidate(
@@ -146,8 +133,6 @@ public sealed partial class ShowModel
             ? await Refuse(reference, "comment", refusal, ct)
             : Back(reference, "Your comment is in the history for good.");
     }
-
-    private static string[] Names(string? typed) => (typed ?? "").Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<IActionResult> Moved(
         string reference, string form, string done, Outcome<ShowRelease.Response> outcome, CancellationToken ct) =>
