@@ -40,6 +40,7 @@ public static class ChangesModule
         .AddScoped<ChangeBooking>()
         .AddScoped<ChangeClockwork>()
         .AddScoped<CountChanges>()
+        .AddScoped<CountOutcomes>()
         .AddScoped<DecideChange>()
         .AddScoped<EditChange>()
         .AddScoped<FetchEvidence>()

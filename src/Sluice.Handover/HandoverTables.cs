@@ -49,6 +49,7 @@ internal sealed class HandoverTables : IModelPart
             report.ToTable("execution_report");
             report.HasKey(r => new { r.TenantId, r.Id });
             report.HasIndex(r => new { r.TenantId, r.ChangeId, r.At });
+            report.HasIndex(r => new { r.TenantId, r.At });
             report.Property(r => r.Evidence).AsJson();
         });
     }

@@ -43,6 +43,7 @@ public static class ReleasesModule
         .AddScoped<EditRelease>()
         .AddScoped<FindChanges>()
         .AddScoped<GatherReadiness>()
+        .AddScoped<ListMySteps>()
         .AddScoped<ListReleases>()
         .AddScoped<ReleaseBooking>()
         .AddScoped<ReleaseClockwork>()

@@ -59,6 +59,15 @@ public sealed class RunForecastTests
     }
 
     [Fact]
+    public void Failed_step_is_expected_to_be_done_once_more()
+    {
+        Run("i1", from: 0);
+        example.Do(StepFact.NotCompleted, "i1", 25);
+
+        Assert.Equal(At(40 + 150), new RunForecast(example.Release, At(40)).LikelyFinish);
+    }
+
+    [Fact]
     public void What_has_not_ended_and_sets_the_end_is_critical()
     {
         Run("i1", from: 0, until: 30);

@@ -78,6 +78,8 @@ internal sealed class RunForecast
 
     private long LikelyLength(string key) => steps[key] switch
     {
+        // Nobody has decided to turn back: it is as if it were done once more from now on.
+        { Status: StepStatus.Failed, StartedAt: { } began } when release.IsInTheWay(steps[key]) => (now - began).Ticks + Minutes(key),
         { StartedAt: { } began, EndedAt: { } ended } => (ended - began).Ticks,
         { EndedAt: not null } => 0,
         { StartedAt: { } began } => Math.Max(Minutes(key), (now - began).Ticks),

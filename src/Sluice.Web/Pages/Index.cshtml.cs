@@ -3,16 +3,41 @@ using Sluice.Changes;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.People;
+using Sluice.Production.Calendar;
 using Sluice.Releases;
+using Sluice.Releases.Execution;
+using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.Pages;
 
 /// <summary>Where everything stands, by both statuses, and what waits for the viewer.</summary>
 public sealed class IndexModel(
     CountChanges count, ListWaiting waiting, ListChanges list, CountReleases countReleases, ListReleases listReleases,
-    ShowRelease showRelease, Actor actor) : PageModel
+    ShowRelease showRelease, ListMySteps mySteps, ShowCalendar showCalendar, CountOutcomes countOutcomes, Actor actor, Viewer viewer)
+    : PageModel
 {
     private const int RecentShown = 8;
+    private const int RiskShown = 6;
+    private const int Days = 7;
+
+    /// <param name="Why">What about it will not go well.</param>
+    public sealed record Risky(string Address, string Ref, string Title, Mark Mark, string Why);
+
+    /// <summary>What people count: each with the list behind the number.</summary>
+    public IEnumerable<(string Word, int Number, string Address)> Figures =>
+    [
+        Of("Requested", [ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested]),
+        Of("Approved", [ChangeStatus.Approved]),
+        Of("Scheduled", [DeliveryStatus.Scheduled, DeliveryStatus.Ready]), Of("Implementing", [DeliveryStatus.InProgress]),
+        Of("Implemented", [DeliveryStatus.Implemented, DeliveryStatus.Validated]), Of("Delayed", [DeliveryStatus.Delayed]),
+        Of("Failed", [DeliveryStatus.Failed]), Of("Backed out", [DeliveryStatus.BackedOut]),
+    ];
+
+    private (string, int, string) Of(string word, ChangeStatus[] statuses) => (
+        word, statuses.Sum(Counts.Of), "/changes?" + string.Join('&', statuses.Select(status => $"status={Wire.Name(status)}")));
+
+    private (string, int, string) Of(string word, DeliveryStatus[] statuses) => (
+        word, statuses.Sum(Counts.Of), "/changes?" + string.Join('&', statuses.Select(status => $"deliveryStatus={Wire.Name(status)}")));
 
     /// <summary>The rest is behind "all".</summary>
     public const int WaitingShown = 12;
@@ -31,6 +56,16 @@ public sealed class IndexModel(
 
     public CountReleases.Response Releases { get; private set; } = new([]);
 
+    public IReadOnlyList<ListMySteps.Item> Steps { get; private set; } = [];
+
+    /// <summary>What is planned from now until tomorrow at the same time.</summary>
+    public ShowCalendar.Response? Tonight { get; private set; }
+
+    /// <summary>The last is this one.</summary>
+    public IReadOnlyList<CountOutcomes.Week> Outcomes { get; private set; } = [];
+
+    public IReadOnlyList<Risky> AtRisk { get; private set; } = [];
+
     /// <summary>The one that runs, or else the next one to.</summary>
     public ShowRelease.Response? Release { get; private set; }
 
@@ -42,7 +77,43 @@ public sealed class IndexModel(
         Releases = await countReleases.Handle(ct);
         if (await NextRelease(ct) is { } reference)
             Release = (await showRelease.Handle(reference, ct)).Value;
+        Steps = await mySteps.Handle(ct);
+        Tonight = (await showCalendar.Handle(new() { From = viewer.Now, Until = viewer.Now.AddDays(1) }, ct)).Value;
+        Outcomes = await countOutcomes.Handle(viewer.Midnight(viewer.Today.AddDays(1)), ct);
+        AtRisk = [.. await ChangesAtRisk(ct), .. await ReleasesAtRisk(ct)];
     }
+
+    /// <summary>Committed to a time, and the gate does not let them.</summary>
+    private async Task<IEnumerable<Risky>> ChangesAtRisk(CancellationToken ct)
+    {
+        var asked = new ListChanges.Request
+        {
+            Status = Names(ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested, ChangeStatus.OnHold, ChangeStatus.Deferred),
+            DeliveryStatus = Names(DeliveryStatus.Scheduled, DeliveryStatus.Ready), Limit = RiskShown, Sort = "-updated",
+        };
+        return (await list.Handle(asked, ct)).Value.Items.Select(change => new Risky(
+            $"/changes/{change.Ref}", change.Ref, change.Title, Mark.Of(change.Status), $"Scheduled in {change.Release}, and not approved."));
+    }
+
+    /// <summary>About to begin and not ready, or past the end of their interval and not done.</summary>
+    private async Task<IEnumerable<Risky>> ReleasesAtRisk(CancellationToken ct)
+    {
+        var now = viewer.Now;
+        var asked = new ListReleases.Request
+        {
+            Status = Names(ReleaseStatus.Scheduled, ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.BackingOut),
+            Until = now.AddDays(1), From = now.AddDays(-Days), Limit = RiskShown,
+        };
+        return from release in (await listReleases.Handle(asked, ct)).Value.Items
+               let isLate = release.Status is not ReleaseStatus.Scheduled && release.Until <= now
+               where isLate || release.Status is ReleaseStatus.Scheduled
+               select new Risky(
+                   $"/releases/{release.Ref}", release.Ref, release.Title, Mark.Of(release.Status),
+                   isLate ? $"Its interval ended {viewer.Distance(release.Until!.Value)}, and it still runs."
+                   : release.From <= now ? "Its interval has begun, and it is not ready." : $"Begins {viewer.Distance(release.From!.Value)}, and is not ready.");
+    }
+
+    private static string[] Names<T>(params T[] values) where T : struct, Enum => [.. values.Select(value => Wire.Name(value))];
 
     /// <summary>Outlined where the two statuses do not go together, or somebody has to look.</summary>
     public static string? ToneOf(ChangeStatus gate, DeliveryStatus channel) => (gate, channel) switch

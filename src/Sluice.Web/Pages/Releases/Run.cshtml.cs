@@ -66,6 +66,14 @@ public sealed class RunModel(
 
     public ShowRelease.ItemShown? ItemOf(ShowRelease.StepShown step) => Release.Items.SingleOrDefault(item => item.Change == step.Change);
 
+    /// <summary>What is past of it; all of it while it is only a forecast, which is outlined anyway.</summary>
+    public DateTimeOffset SolidUntil(ShowRelease.StepShown step, ShowRun.StepTimes times) => step.Status switch
+    {
+        StepStatus.InProgress => Run.At,
+        StepStatus.Failed => step.EndedAt ?? Run.At,
+        _ => times.Until,
+    };
+
     public string You => actor.Account.Name;
 
     public TypedForm Form(string id) => RefusedForm == id

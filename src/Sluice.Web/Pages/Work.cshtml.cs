@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sluice.Changes;
+using Sluice.Handover;
+using Sluice.Releases.Execution;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages;
+
+/// <summary>Everything that waits for the viewer, by what is asked of them.</summary>
+public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) : PageModel
+{
+    private IReadOnlyList<ListWaiting.Item> waiting = [];
+
+    public IReadOnlyList<ListMySteps.Item> Steps { get; private set; } = [];
+
+    public bool IsEmpty => waiting.Count == 0 && Steps.Count == 0;
+
+    /// <summary>Only those that hold something.</summary>
+    public IEnumerable<(string Heading, string Id, IReadOnlyList<ListWaiting.Item> Items)> Parts => new[]
+    {
+        ("Questions", "questions", Of(IsQuestion)),
+        ("Decisions", "decisions", Of(item => item.Action is "approve")),
+        ("Assessments", "assessments", Of(item => item.Action is "assessment")),
+        ("Reviews due", "reviews", Of(item => item.Action is "review")),
+        ("Drafts and revisions", "drafts", Of(item => item.Action is "submit" or "revise" && !IsQuestion(item))),
+    }.Where(part => part.Item3.Count > 0);
+
+    public async Task OnGet(CancellationToken ct) => (waiting, Steps) = (await listWaiting.Handle(ct), await listMySteps.Handle(ct));
+
+    public static string WordOf(ListWaiting.Item item) =>
+        IsQuestion(item) ? $"Answer on {item.Ref}" : ActWords.Waiting(item.Action, item.Ref);
+
+    private IReadOnlyList<ListWaiting.Item> Of(Func<ListWaiting.Item, bool> isSo) => [.. waiting.Where(isSo)];
+
+    private static bool IsQuestion(ListWaiting.Item item) => item.Status is ChangeStatus.InformationRequested;
+}
