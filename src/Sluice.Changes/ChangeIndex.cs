@@ -9,6 +9,7 @@ internal static class ChangeIndex
     {
         db.AddRange(change.Content.Systems.Select(system => SystemRow(change, system)));
         db.AddRange(change.Content.Artefacts.Select(artefact => artefact.Sha256).Distinct().Select(sha => ArtefactRow(change, sha)));
+        db.AddRange(Members(change.Content).Select(name => MemberRow(change, name)));
     }
 
     public static void Move(AppDb db, Change change, ChangeContent before)
@@ -21,7 +22,17 @@ internal static class ChangeIndex
         var wereArtefacts = before.Artefacts.Select(artefact => artefact.Sha256).ToHashSet();
         db.AddRange(artefacts.Except(wereArtefacts).Select(sha => ArtefactRow(change, sha)));
         db.RemoveRange(wereArtefacts.Except(artefacts).Select(sha => ArtefactRow(change, sha)));
+
+        var (members, wereMembers) = (Members(change.Content), Members(before));
+        db.AddRange(members.Except(wereMembers).Select(name => MemberRow(change, name)));
+        db.RemoveRange(wereMembers.Except(members).Select(name => MemberRow(change, name)));
     }
+
+    private static HashSet<string> Members(ChangeContent content) =>
+        [.. content.Artefacts.Select(artefact => ChangeOfMember.Fold(artefact.Name))];
+
+    private static ChangeOfMember MemberRow(Change change, string nameFolded) =>
+        new(change.TenantId, nameFolded, change.Number, change.Id);
 
     private static ChangeOfSystem SystemRow(Change change, string system) =>
         new ChangeOfSystem(change.TenantId, system, change.Id, change.Number);

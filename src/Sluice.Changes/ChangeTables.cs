@@ -25,6 +25,12 @@ internal sealed record ChangeOfSystem(TenantId TenantId, string System, ChangeId
 /// <summary>Finds changes by what moves.</summary>
 internal sealed record ChangeOfArtefact(TenantId TenantId, string Sha256, ChangeId ChangeId) : ITenantOwned, IIndexRow;
 
+/// <summary>Finds changes by the name of what moves, however it is written.</summary>
+internal sealed record ChangeOfMember(TenantId TenantId, string NameFolded, int Number, ChangeId ChangeId) : ITenantOwned, IIndexRow
+{
+    public static string Fold(string name) => name.ToLowerInvariant();
+}
+
 internal sealed class ChangeTables : IModelPart
 {
     public void Apply(ModelBuilder model)
@@ -66,6 +72,12 @@ internal sealed class ChangeTables : IModelPart
         {
             row.ToTable("change_of_artefact");
             row.HasKey(r => new { r.TenantId, r.Sha256, r.ChangeId });
+            row.HasIndex(r => new { r.TenantId, r.ChangeId });
+        });
+        model.Entity<ChangeOfMember>(row =>
+        {
+            row.ToTable("change_of_member");
+            row.HasKey(r => new { r.TenantId, r.NameFolded, r.Number });
             row.HasIndex(r => new { r.TenantId, r.ChangeId });
         });
         model.Entity<GateLogRow>(row =>

@@ -41,6 +41,7 @@ public static class ChangesModule
         .AddScoped<ChangeClockwork>()
         .AddScoped<CountChanges>()
         .AddScoped<CountOutcomes>()
+        .AddScoped<FindByArtefact>()
         .AddScoped<DecideChange>()
         .AddScoped<EditChange>()
         .AddScoped<FetchEvidence>()

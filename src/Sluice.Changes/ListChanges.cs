@@ -58,17 +58,17 @@ public sealed class ListChanges(AppDb db)
         if (Refusal.For([.. Against(request, sort), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
             return refusal;
 
-        var rows = await Placed(Filtered(request), sort, cursor).Take(limit + 1)
-            .Select(change => new Item(
-                ChangeRef.Of(change.Number), change.Content.Title, change.Status, change.DeliveryStatus, change.Content.Kind,
-                change.Risk, change.Content.Systems, change.Requester,
-                new Interval(change.Content.WindowFrom, change.Content.WindowUntil), change.Release, change.Revision,
-                change.CreatedAt, change.UpdatedAt, change.Version))
-            .ToListAsync(ct);
+        var rows = await As(Placed(Filtered(request), sort, cursor).Take(limit + 1)).ToListAsync(ct);
         return rows.ToPage(limit, last => NextLink(request, limit, new(
             list, sort == LastTouched ? last.UpdatedAt.ToString("O", CultureInfo.InvariantCulture) : null,
             ChangeRef.Number(last.Ref)!.Value)));
     }
+
+    internal static IQueryable<Item> As(IQueryable<Change> changes) => changes.Select(change => new Item(
+        ChangeRef.Of(change.Number), change.Content.Title, change.Status, change.DeliveryStatus, change.Content.Kind,
+        change.Risk, change.Content.Systems, change.Requester,
+        new Interval(change.Content.WindowFrom, change.Content.WindowUntil), change.Release, change.Revision,
+        change.CreatedAt, change.UpdatedAt, change.Version));
 
     private IQueryable<Change> Filtered(Request request)
     {
