@@ -45,6 +45,7 @@ public static class ChangesModule
         .AddScoped<DecideChange>()
         .AddScoped<EditChange>()
         .AddScoped<FetchEvidence>()
+        .AddScoped<FindChangeStatuses>()
         .AddScoped<HoldChange>()
         .AddScoped<ListChanges>()
         .AddScoped<ListEvidence>()

@@ -42,6 +42,7 @@ public static class ReleasesModule
         .AddScoped<DecideRelease>()
         .AddScoped<EditRelease>()
         .AddScoped<FindChanges>()
+        .AddScoped<FindReleaseStatuses>()
         .AddScoped<GatherReadiness>()
         .AddScoped<ListMySteps>()
         .AddScoped<ListReleases>()

@@ -5,7 +5,7 @@ namespace Sluice.Web.Pages.Parts;
 /// <summary>What the button of an act says.</summary>
 public static class ActWords
 {
-    /// <param name="record">"release" where that makes another word of it.</param>
+    /// <param name="record">"release", "window" or "freeze" where that makes another word of it.</param>
     public static string Of(string action, string? record = null) => (record, action) switch
     {
         ("release", "resume") => "Resume",
@@ -14,6 +14,7 @@ public static class ActWords
         ("release", "runbook") => "Write the runbook",
         ("release", "no-go") => "No-go",
         ("release", "back-out") => "Back out",
+        ("window", "hold" or "release") or ("freeze", "lift") => $"{char.ToUpperInvariant(action[0])}{action[1..]} {record}",
         _ => Of(action),
     };
 

@@ -1,5 +1,6 @@
 using Sluice.Handover;
 using Sluice.Kernel.Http;
+using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Releases.Readiness;
 using Sluice.Releases.Runbooks;
@@ -82,6 +83,22 @@ public sealed record Mark(string Symbol, string Tone, string Word)
         };
         return new(symbol, tone, Wire.Words(status));
     }
+
+    public static Mark Of(WindowStatus status) => status switch
+    {
+        WindowStatus.Upcoming => new("channel-planned", "plain", "Upcoming"),
+        WindowStatus.Open => new("channel-ready", "ok", "Open"),
+        WindowStatus.Held => new("gate-hold", "warn", "Held"),
+        _ => new("channel-cancelled", "plain", "Ended"),
+    };
+
+    public static Mark Of(FreezeStatus status) => status switch
+    {
+        FreezeStatus.Upcoming => new("gate-deferred", "plain", "Upcoming"),
+        FreezeStatus.InForce => new("gate-hold", "note", "In force"),
+        FreezeStatus.Lifted => new("gate-cancelled", "plain", "Lifted"),
+        _ => new("gate-closed", "plain", "Ended"),
+    };
 
     public static Mark Of(CheckState state) => state switch
     {

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Production.Calendar;
+using Sluice.Production.Systems;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Calendar.Freezes;
+
+/// <summary>Places a freeze.</summary>
+public sealed class NewModel(AddFreeze add, ListSystems systems, Viewer viewer, Actor actor) : NewPage
+{
+    private FreezeForm typed = new(Zone: viewer.Zone.Id);
+
+    public static IReadOnlyList<Choice> Scopes { get; } =
+        [new(FreezeForm.Named, "The systems ticked below"), new(FreezeForm.Everything, "Everything", "Whatever is ticked below.")];
+
+    public override IReadOnlyList<Reason> Against { get; } = [.. AddFreeze.Against(actor)];
+
+    public override TypedForm Form => new("freeze", typed.Value, Refused);
+
+    public override IReadOnlyCollection<string> Ticked => typed.Systems ?? [];
+
+    public async Task OnGet(CancellationToken ct) => Systems = await systems.Offer([], ct);
+
+    public async Task<IActionResult> OnPost([FromForm] FreezeForm form, CancellationToken ct)
+    {
+        typed = form;
+        var outcome = await add.Handle(form.ToDraft(), ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            Systems = await systems.Offer(Ticked, ct);
+            return Refuse(form.Interval.Explained(refusal));
+        }
+        Done = "The freeze is in the calendar. A go given for anything inside it is void.";
+        return RedirectToPage("Show", new { key = outcome.Value.Key });
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Production.Calendar;
+using Sluice.Production.Systems;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Calendar.Windows;
+
+/// <summary>Makes a production window.</summary>
+public sealed class NewModel(AddWindow add, ListSystems systems, Viewer viewer, Actor actor) : NewPage
+{
+    private WindowForm typed = new(Zone: viewer.Zone.Id);
+
+    public override IReadOnlyList<Reason> Against { get; } = [.. AddWindow.Against(actor)];
+
+    public override TypedForm Form => new("window", typed.Value, Refused);
+
+    public override IReadOnlyCollection<string> Ticked => typed.Systems ?? [];
+
+    public async Task OnGet(CancellationToken ct) => Systems = await systems.Offer([], ct);
+
+    public async Task<IActionResult> OnPost([FromForm] WindowForm form, CancellationToken ct)
+    {
+        typed = form;
+        var outcome = await add.Handle(form.ToDraft(), ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            Systems = await systems.Offer(Ticked, ct);
+            return Refuse(form.Interval.Explained(refusal));
+        }
+        Done = "The window is in the calendar. Releases can be scheduled into it.";
+        return RedirectToPage("Show", new { key = outcome.Value.Key });
+    }
+}

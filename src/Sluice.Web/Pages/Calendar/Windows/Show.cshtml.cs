@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Changes;
+using Sluice.Kernel.History;
+using Sluice.Kernel.Outcomes;
+using Sluice.Production;
+using Sluice.Production.Calendar;
+using Sluice.Releases;
+
+namespace Sluice.Web.Pages.Calendar.Windows;
+
+/// <summary>One window: how full it is and of what, and what can be done to it.</summary>
+public sealed class ShowModel(
+    ShowWindow show, ShowCalendar calendar, FindReleaseStatuses releases, FindChangeStatuses changes, ListComments comments,
+    ShowHistory history)
+    : CalendarRecordPage(ProductionKinds.Windows, comments, history)
+{
+    // What a calendar shows at once; a window that is longer is a mistake, and its page still opens.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    public ShowWindow.Response Window { get; private set; } = null!;
+
+    /// <summary>What takes up its capacity.</summary>
+    public IReadOnlyList<(BookingShown Booking, CalendarEntry Entry)> Booked { get; private set; } = [];
+
+    /// <summary>Of the window and of what is booked in it.</summary>
+    public IReadOnlyList<ConflictLine> Conflicts { get; private set; } = [];
+
+    public override IReadOnlyList<string> AllowedActions => Window.AllowedActions;
+
+    public override IReadOnlyList<RefusedAction> RefusedActions => Window.RefusedActions;
+
+    public async Task<IActionResult> OnPostHold(
+        [FromRoute] string key, [FromForm] HoldWindow.Request request, [FromServices] HoldWindow hold, CancellationToken ct) =>
+        await After(key, "hold", "Held. Nothing begins in it until it is released.", await hold.Handle(key, request, ct), ct);
+
+    public async Task<IActionResult> OnPostRelease(
+        [FromRoute] string key, [FromForm] ReleaseWindow.Request request, [FromServices] ReleaseWindow release, CancellationToken ct) =>
+        await After(key, "release", "Released. A go that the hold made void stays void.", await release.Handle(key, request, ct), ct);
+
+    protected override async Task<bool> Load(string key, CancellationToken ct)
+    {
+        var shown = await show.Handle(key, ct);
+        if (shown.Refusal is not null)
+            return false;
+        Window = shown.Value;
+        var until = Window.Until - Window.From > Longest ? Window.From + Longest : Window.Until;
+        var plan = (await calendar.Handle(new() { From = Window.From, Until = until }, ct)).Value;
+        var marks = await HolderMarks.Read(releases, changes, plan.Bookings, ct);
+        var entries = CalendarEntry.Of(plan, marks).Where(entry => entry.IsBooking).ToDictionary(entry => entry.Ref!);
+        Booked =
+        [
+            .. plan.Bookings.Where(booking => booking.Window == key && booking.CoveredBy is null)
+                .Select(booking => (booking, entries[booking.Holder])),
+        ];
+        var involved = Booked.Select(booked => booked.Booking.Holder).ToHashSet();
+        Conflicts =
+        [
+            .. ConflictLine.Of(plan).Where(line => line.Items.Any(item => item.Kind switch
+            {
+                "window" => item.Name == key,
+                "" => involved.Contains(item.Name),
+                _ => false,
+            })),
+        ];
+        return true;
+    }
+}
