@@ -10,19 +10,23 @@ public sealed record CalendarDay(
     /// <summary>In a month; of a fuller day, the first few and how many more there are.</summary>
     public const int MostShown = 4;
 
-    public IEnumerable<CalendarEntry> First => Entries.Take(Entries.Count > MostShown ? MostShown - 1 : MostShown);
+    public IEnumerable<CalendarEntry> Shown => Entries.Take(Entries.Count > MostShown ? MostShown - 1 : MostShown);
 
     public int More => Entries.Count > MostShown ? Entries.Count - MostShown + 1 : 0;
 
     public static IReadOnlyList<CalendarDay> Of(
-        CalendarPeriod period, IReadOnlyList<CalendarEntry> entries, IReadOnlyList<ConflictLine> conflicts, Viewer viewer) =>
-    [
-        .. period.Days.Select(day => new CalendarDay(
-            day, period.IsOutside(day), day == viewer.Today,
-            [.. entries.Where(entry => period.View is CalendarView.Day ? entry.Touches(day, viewer) : entry.IsOf(day, period.First, viewer))],
-            [.. conflicts.Where(line => IsOn(line, day, viewer))])),
-    ];
+        CalendarPeriod period, IReadOnlyList<CalendarEntry> entries, IReadOnlyList<ConflictLine> conflicts, Viewer viewer)
+    {
+        return
+        [
+            .. period.Days.Select(day => new CalendarDay(
+                day, period.IsOutside(day), day == viewer.Today,
+                [.. entries.Where(entry => IsOn(day, entry.Span, isOnEach: entry.Kind is CalendarKind.Freeze))],
+                [.. conflicts.Where(line => IsOn(day, new(line.Conflict.From, line.Conflict.Until), isOnEach: false))])),
+        ];
 
-    private static bool IsOn(ConflictLine line, DateOnly day, Viewer viewer) =>
-        viewer.DateOf(line.Conflict.From) <= day && viewer.DateOf(line.Conflict.Until.AddTicks(-1)) >= day;
+        bool IsOn(DateOnly day, CalendarSpan span, bool isOnEach) => isOnEach || period.View is CalendarView.Day
+            ? span.Touches(day, viewer)
+            : span.IsOf(day, period.First, viewer);
+    }
 }

@@ -15,22 +15,9 @@ public sealed record CalendarEntry(
     CalendarKind Kind, string Address, string? Ref, string Title, DateTimeOffset From, DateTimeOffset Until,
     IReadOnlyList<string>? Systems, IReadOnlyList<Mark> Marks, string? Note, IReadOnlyList<string> Changes)
 {
-    private static readonly TimeSpan Night = TimeSpan.FromDays(1);
-
     public bool IsBooking => Kind is CalendarKind.Release or CalendarKind.Change;
 
-    /// <summary>On every day that it touches.</summary>
-    public bool Touches(DateOnly day, Viewer viewer) => viewer.DateOf(From) <= day && viewer.DateOf(LastMoment) >= day;
-
-    /// <summary>In a month, a night belongs to the day on which it begins; only what is longer is on every day.</summary>
-    /// <param name="first">Of the days shown: what began earlier is on this one.</param>
-    public bool IsOf(DateOnly day, DateOnly first, Viewer viewer)
-    {
-        if (Kind is CalendarKind.Freeze || Until - From > Night)
-            return Touches(day, viewer);
-        var begins = viewer.DateOf(From);
-        return day == (begins < first ? first : begins);
-    }
+    public CalendarSpan Span => new(From, Until);
 
     /// <summary>"20:00 – 23:00", "until 02:00", "all day": of that day.</summary>
     public string TimeOn(DateOnly day, Viewer viewer)
@@ -40,9 +27,6 @@ public sealed record CalendarEntry(
             ? $"{viewer.Clock(From)} – {(ends == day ? viewer.Clock(Until) : viewer.Text(Until))}"
             : ends == day ? $"until {viewer.Clock(Until)}" : "all day";
     }
-
-    // Intervals exclude their end: what ends at midnight is not on the day that begins then.
-    private DateTimeOffset LastMoment => Until > From ? Until.AddTicks(-1) : From;
 
     public static IEnumerable<CalendarEntry> Of(ShowCalendar.Response plan, HolderMarks marks) =>
         plan.Freezes.Select(Of).Concat(plan.Windows.Select(Of))

@@ -38,8 +38,8 @@ public sealed record ConflictLine(
 
     private static string BecauseOf(string code) => code switch
     {
-        "booking.overlap" => "Same system",
-        "booking.dependency-overlap" => "Depends on it",
+        "booking.overlap" => "Same systems",
+        "booking.dependency-overlap" => "Dependent systems",
         "freeze.overlap" => "Frozen",
         "window.held" => "Window held",
         "window.over-capacity" => "Too much for the window",
