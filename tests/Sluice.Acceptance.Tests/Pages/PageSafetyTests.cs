@@ -71,7 +71,7 @@ public sealed partial class PageSafetyTests(Chromium chromium) : Visitors(chromi
         var reference = await sluice.Approved("Bare markup");
         var page = await As("change-manager", sluice);
         foreach (var path in (string[])
-                 ["/", "/changes", "/changes/new", $"/changes/{reference}", $"/changes/{reference}/edit", "/nothing-here", "/sign-in"])
+                 ["/", "/changes", "/changes/new", $"/changes/{reference}", $"/changes/{reference}/edit", "/calendar", "/nothing-here", "/sign-in"])
         {
             var answer = await page.GotoAsync(path);
             var policy = await answer!.HeaderValueAsync("content-security-policy");
