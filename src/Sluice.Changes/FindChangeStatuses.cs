@@ -18,6 +18,7 @@ public sealed class FindChangeStatuses(AppDb db)
         return await db.Changes.AsNoTracking()
             .Where(change => numbers.Contains(change.Number))
             .Select(change => new { change.Number, change.Status, change.DeliveryStatus })
-            .ToDictionaryAsync(change => ChangeRef.Of(change.Number), change => new Found(change.Status, change.DeliveryStatus), ct);
+            .ToDictionaryAsync(
+                change => ChangeRef.Of(change.Number), change => new Found(change.Status, change.DeliveryStatus), ct);
     }
 }

@@ -38,7 +38,9 @@ public sealed record CalendarPeriod(CalendarView View, DateOnly Shown, DateOnly 
         var next = shown.AddMonths(1);
         return view is CalendarView.List
             ? new(view, shown, shown, next)
-            : new(view, shown, shown.AddDays(-Since(weekStart, shown)), next.AddDays((DaysInWeek - Since(weekStart, next)) % DaysInWeek));
+            : new(
+                view, shown, shown.AddDays(-Since(weekStart, shown)),
+                next.AddDays((DaysInWeek - Since(weekStart, next)) % DaysInWeek));
     }
 
     /// <summary>What cannot be read is today's; the reason says which field it stood in.</summary>

@@ -19,7 +19,8 @@ public sealed record ConflictLine(
         var windows = plan.Windows.ToDictionary(window => window.Key, window => window.Title);
         var freezes = plan.Freezes.ToDictionary(freeze => freeze.Key, freeze => freeze.Title);
         return [.. plan.Conflicts.Select((conflict, place) => new ConflictLine(
-            $"conflict-{place + 1}", conflict, ItemAt(conflict, 0), [.. conflict.Items.Skip(1).Select((_, at) => ItemAt(conflict, at + 1))],
+            $"conflict-{place + 1}", conflict, ItemAt(conflict, 0),
+            [.. conflict.Items.Skip(1).Select((_, at) => ItemAt(conflict, at + 1))],
             BecauseOf(conflict.Code)))];
 
         Item ItemAt(Conflict conflict, int at)

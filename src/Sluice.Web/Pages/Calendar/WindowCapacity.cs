@@ -29,12 +29,13 @@ public sealed record WindowCapacity(string Changes, string RiskPoints, int? Perc
     /// <summary>Of the bar: it ends where the window is full.</summary>
     public string Width => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Percent ?? 0, Full)}%");
 
-    public string InWords => $"{Changes} {Plural(Changes, "change")}, {RiskPoints} {Plural(RiskPoints, "risk point")}" + Percent switch
-    {
-        > Full => ": too much",
-        Full => ": full",
-        _ => "",
-    };
+    public string InWords =>
+        $"{Changes} {Plural(Changes, "change")}, {RiskPoints} {Plural(RiskPoints, "risk point")}" + Percent switch
+        {
+            > Full => ": too much",
+            Full => ": full",
+            _ => "",
+        };
 
     private static string Plural(string number, string one) => number is "1" ? one : one + "s";
 

@@ -11,6 +11,8 @@ public static class Brief
     public static string Of(string title)
     {
         var characters = new StringInfo(title);
-        return characters.LengthInTextElements <= Longest ? title : characters.SubstringByTextElements(0, Longest - 1).TrimEnd() + "…";
+        return characters.LengthInTextElements <= Longest
+            ? title
+            : characters.SubstringByTextElements(0, Longest - 1).TrimEnd() + "…";
     }
 }

@@ -12,7 +12,9 @@ public static class CalendarHistory
     {
         var facts = entry.Facts as JsonObject ?? [];
         var detail = facts["detail"] as JsonObject ?? facts;
-        return new(MarkOf(entry.Act) with { Word = "" }, DidOf(entry.Act, detail), null, null, [.. HistoryLine.SaidIn(entry.Act, detail)]);
+        return new(
+            MarkOf(entry.Act) with { Word = "" }, DidOf(entry.Act, detail), null, null,
+            [.. HistoryLine.SaidIn(entry.Act, detail)]);
     }
 
     private static Mark MarkOf(string act) => act switch

@@ -20,7 +20,8 @@ public sealed record LocalMoment(DateTimeOffset? At, Reason? Wrong)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return new(null, null);
-        if (!DateTime.TryParseExact(typed.Trim(), [Minutes, Seconds], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!DateTime.TryParseExact(
+            typed.Trim(), [Minutes, Seconds], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return new(null, Reason.Invalid("moment.malformed", "Write day and time as 2026-11-22T23:00.", pointer));
         if (zone.IsInvalidTime(local))
             return new(null, Reason.Invalid(

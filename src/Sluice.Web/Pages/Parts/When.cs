@@ -21,11 +21,13 @@ public static class When
     }
 
     /// <summary>"November 2026"</summary>
-    public static string Month(this Viewer viewer, DateOnly day) => day.ToString(viewer.Culture.DateTimeFormat.YearMonthPattern, viewer.Culture);
+    public static string Month(this Viewer viewer, DateOnly day) =>
+        day.ToString(viewer.Culture.DateTimeFormat.YearMonthPattern, viewer.Culture);
 
     /// <summary>"22"; where a month begins, "1 Dec".</summary>
     public static string DayOfMonth(this Viewer viewer, DateOnly day, bool withMonth) => withMonth
-        ? day.ToString(viewer.Culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal), viewer.Culture)
+        ? day.ToString(
+            viewer.Culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal), viewer.Culture)
         : day.Day.ToString(CultureInfo.InvariantCulture);
 
     public static string Clock(this Viewer viewer, DateTimeOffset moment) =>

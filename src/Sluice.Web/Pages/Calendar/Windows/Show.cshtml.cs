@@ -34,7 +34,8 @@ public sealed class ShowModel(
         await After(key, "hold", "Held. Nothing begins in it until it is released.", await hold.Handle(key, request, ct), ct);
 
     public async Task<IActionResult> OnPostRelease(
-        [FromRoute] string key, [FromForm] ReleaseWindow.Request request, [FromServices] ReleaseWindow release, CancellationToken ct) =>
+        [FromRoute] string key, [FromForm] ReleaseWindow.Request request, [FromServices] ReleaseWindow release,
+        CancellationToken ct) =>
         await After(key, "release", "Released. A go that the hold made void stays void.", await release.Handle(key, request, ct), ct);
 
     protected override async Task<bool> Load(string key, CancellationToken ct)
