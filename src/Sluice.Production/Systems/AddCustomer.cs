@@ -16,13 +16,16 @@ public sealed class AddCustomer(AppDb db, UnitOfWork work, Actor actor, Customer
         async (CustomerDraft request, AddCustomer slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToCreated(customer => $"{ShowCustomer.Path}/{customer.Ref}"));
 
+    /// <summary>What keeps this person from it, whatever the customer says.</summary>
+    public static IEnumerable<Reason> Against(Actor actor) => MasterRecord.Against(actor, Customer.Kind);
+
     public Task<Outcome<ShowCustomer.Response>> Handle(CustomerDraft request, CancellationToken ct) =>
         work.Act<ShowCustomer.Response>(async () =>
         {
             var taken = Keys.IsPossible(request.Key) && await db.Customers.AnyAsync(customer => customer.Key == request.Key, ct);
             if (Refusal.For(
                 [
-                    .. MasterRecord.Against(actor, Customer.Kind),
+                    .. Against(actor),
                     .. Input.Key("/key", request.Key),
                     .. taken ? (Reason[])[Keys.Taken] : [],
                     .. await rules.Against(request, ct),

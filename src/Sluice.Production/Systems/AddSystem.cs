@@ -16,13 +16,16 @@ public sealed class AddSystem(AppDb db, UnitOfWork work, Actor actor, SystemRule
         async (SystemDraft request, AddSystem slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToCreated(system => $"{ShowSystem.Path}/{system.Ref}"));
 
+    /// <summary>What keeps this person from it, whatever the system says.</summary>
+    public static IEnumerable<Reason> Against(Actor actor) => MasterRecord.Against(actor, ProductionSystem.Kind);
+
     public Task<Outcome<ShowSystem.Response>> Handle(SystemDraft request, CancellationToken ct) =>
         work.Act<ShowSystem.Response>(async () =>
         {
             var taken = Keys.IsPossible(request.Key) && await db.Systems.AnyAsync(system => system.Key == request.Key, ct);
             if (Refusal.For(
                 [
-                    .. MasterRecord.Against(actor, ProductionSystem.Kind),
+                    .. Against(actor),
                     .. Input.Key("/key", request.Key),
                     .. taken ? (Reason[])[Keys.Taken] : [],
                     .. await rules.Against(request, ct),

@@ -16,13 +16,16 @@ public sealed class AddTeam(AppDb db, UnitOfWork work, Actor actor, TeamRules ru
         async (TeamDraft request, AddTeam slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToCreated(team => $"{ShowTeam.Path}/{team.Ref}"));
 
+    /// <summary>What keeps this person from it, whatever the team says.</summary>
+    public static IEnumerable<Reason> Against(Actor actor) => MasterRecord.Against(actor, Team.Kind);
+
     public Task<Outcome<ShowTeam.Response>> Handle(TeamDraft request, CancellationToken ct) =>
         work.Act<ShowTeam.Response>(async () =>
         {
             var taken = Keys.IsPossible(request.Key) && await db.Teams.AnyAsync(team => team.Key == request.Key, ct);
             if (Refusal.For(
                 [
-                    .. MasterRecord.Against(actor, Team.Kind),
+                    .. Against(actor),
                     .. Input.Key("/key", request.Key),
                     .. taken ? (Reason[])[Keys.Taken] : [],
                     .. await rules.Against(request, before: [], ct),

@@ -8,14 +8,26 @@ using Sluice.Kernel.Persistence;
 
 namespace Sluice.Production.Systems;
 
-/// <summary>GET /api/v1/customers?after=&amp;limit=: by key.</summary>
+/// <summary>GET /api/v1/customers?q=&amp;after=&amp;limit=: by key.</summary>
 public sealed class ListCustomers(AppDb db, Actor actor)
 {
+    public sealed record Request
+    {
+        /// <summary>Part of the key or of the name.</summary>
+        public string? Q { get; init; }
+
+        public string? After { get; init; }
+        public int? Limit { get; init; }
+    }
+
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
         ShowCustomer.Path,
-        async ([AsParameters] PageRequest request, ListCustomers slice, CancellationToken ct) =>
-            (await slice.Handle(request, ct)).ToHttp());
+        async ([AsParameters] Request request, ListCustomers slice, CancellationToken ct) => (await slice.Handle(request, ct)).ToHttp());
 
-    public Task<Outcome<Page<ShowCustomer.Response>>> Handle(PageRequest request, CancellationToken ct) =>
-        db.Customers.Page(ShowCustomer.Path, request, customer => ShowCustomer.As(actor, customer), ct);
+    public async Task<Outcome<Page<ShowCustomer.Response>>> Handle(Request request, CancellationToken ct) =>
+        Refusal.For(NameSearch.Against(request.Q)) is { } refusal
+            ? refusal
+            : await db.Customers.Named(request.Q).Page(
+                ShowCustomer.Path, new() { After = request.After, Limit = request.Limit }, customer => ShowCustomer.As(actor, customer), ct,
+                ("q", request.Q));
 }

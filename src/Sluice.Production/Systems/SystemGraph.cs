@@ -16,6 +16,9 @@ internal sealed class SystemGraph(IReadOnlyDictionary<string, IReadOnlyList<stri
 
     public bool Knows(string key) => dependsOn.ContainsKey(key);
 
+    /// <summary>All that name this system as one they depend on.</summary>
+    public IEnumerable<string> DependentsOf(string key) => dependents[key];
+
     /// <summary>All that these cannot work without, at whatever remove.</summary>
     public IReadOnlySet<string> Below(IEnumerable<string> systems) => Reached(systems, On).Keys.ToHashSet();
 

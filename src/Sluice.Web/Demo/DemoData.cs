@@ -39,13 +39,13 @@ internal sealed class DemoData(IServiceProvider services, TimeProvider clock)
         await Enter(isDemo ? "admin" : "other-admin", KernelRoles.Admin);
         var (addTeam, addSystem, addCustomer) = (Get<AddTeam>(), Get<AddSystem>(), Get<AddCustomer>());
         await AddMissing(
-            isDemo ? DemoSystems.Teams : DemoSystems.OtherTeams, team => team.Key!, await Get<ListTeams>().Handle(All, default),
+            isDemo ? DemoSystems.Teams : DemoSystems.OtherTeams, team => team.Key!, await Get<ListTeams>().Handle(new() { Limit = All.Limit }, default),
             team => team.Key, team => addTeam.Handle(team, default));
         await AddMissing(
             isDemo ? DemoSystems.Systems : DemoSystems.OtherSystems, system => system.Key!,
-            await Get<ListSystems>().Handle(All, default), system => system.Key, system => addSystem.Handle(system, default));
+            await Get<ListSystems>().Handle(new() { Limit = All.Limit }, default), system => system.Key, system => addSystem.Handle(system, default));
         await AddMissing(
-            isDemo ? DemoSystems.Customers : [], customer => customer.Key!, await Get<ListCustomers>().Handle(All, default),
+            isDemo ? DemoSystems.Customers : [], customer => customer.Key!, await Get<ListCustomers>().Handle(new() { Limit = All.Limit }, default),
             customer => customer.Key, customer => addCustomer.Handle(customer, default));
     }
 
