@@ -18,13 +18,14 @@ public static class ChangesModule
 {
     /// <summary>How the kernel's history, comments and redaction find a change.</summary>
     public static RecordKind Kind { get; } = new(
-        "/changes", ChangeReasons.Unknown,
+        "/changes", "CHG-", ChangeReasons.Unknown,
         async (db, reference, ct) => await db.ChangeWithRef(reference).SingleOrDefaultAsync(ct),
         [ChangeRoles.ChangeManager, ChangeRoles.ReleaseManager, KernelRoles.Admin], HandedOverTexts.Forget);
 
     public static IServiceCollection AddChanges(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ChangeTables>()
         .AddSingleton(new RolesOf(ChangeRoles.Own))
+        .AddSingleton(Kind)
         .AddScoped<ChangeReceivers>()
         .AddScoped<IReceive<DeliveryMoved>>(provider => provider.GetRequiredService<ChangeReceivers>())
         .AddScoped<IReceive<StaffingDeclared>>(provider => provider.GetRequiredService<ChangeReceivers>())

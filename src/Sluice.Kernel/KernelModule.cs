@@ -24,8 +24,8 @@ public static class KernelModule
     /// Who gave whom which role, and whose tokens came and went. Nobody comments on people, and nothing of this is redacted:
     /// names are in force.
     /// </summary>
-    private static RecordKind People { get; } = new(
-        "/people", GrantRoles.NoSuchPerson,
+    public static RecordKind People { get; } = new(
+        "/people", "person/", GrantRoles.NoSuchPerson,
         async (db, account, ct) =>
         {
             var wanted = new Account(account);
@@ -64,6 +64,7 @@ public static class KernelModule
             .AddSingleton<CommitSignal>()
             .AddHostedService<OutboxPostman>()
             .AddSingleton(new RolesOf(KernelRoles.All))
+            .AddSingleton(People)
             .AddSingleton<References>()
             .AddSingleton<RepliesInFlight>()
             .AddSingleton<UnknownNames>()
@@ -107,8 +108,10 @@ public static class KernelModule
         ShowMe.Map(api);
         ChangePassword.Map(api);
         ListPeople.Map(api);
+        ShowPerson.Map(api);
         AddPerson.Map(api);
         GrantRoles.Map(api);
+        SearchLedger.Map(api);
         ShowHistory.Map(api, People);
         ShowProof.Map(api, People);
         ListTokens.Map(api);
@@ -120,6 +123,7 @@ public static class KernelModule
         .AddScoped<ShowMe>()
         .AddScoped<ChangePassword>()
         .AddScoped<ListPeople>()
+        .AddScoped<ShowPerson>()
         .AddScoped<AddPerson>()
         .AddScoped<GrantRoles>()
         .AddScoped<FindPeople>()
@@ -136,5 +140,6 @@ public static class KernelModule
         .AddScoped<ListComments>()
         .AddScoped<ShowHistory>()
         .AddScoped<ShowProof>()
+        .AddScoped<SearchLedger>()
         .AddScoped<RedactEntry>();
 }

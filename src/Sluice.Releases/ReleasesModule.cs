@@ -19,13 +19,14 @@ public static class ReleasesModule
 {
     /// <summary>How the kernel's history, comments and redaction find a release.</summary>
     public static RecordKind Kind { get; } = new(
-        "/releases", ReleaseReasons.Unknown,
+        "/releases", "REL-", ReleaseReasons.Unknown,
         async (db, reference, ct) => await db.Releases.SingleOrDefaultAsync(release => release.Number == ReleaseRef.Number(reference), ct),
         [new("change-manager"), ReleaseRoles.ReleaseManager, KernelRoles.Admin], ReleaseTexts.Forget);
 
     public static IServiceCollection AddReleases(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ReleaseTables>()
         .AddSingleton(new RolesOf(ReleaseRoles.Own))
+        .AddSingleton(Kind)
         .AddScoped<ReleaseReceivers>()
         .AddScoped<IReceive<ChangeSnapshot>>(provider => provider.GetRequiredService<ReleaseReceivers>())
         .AddScoped<IReceive<CalendarRestricted>>(provider => provider.GetRequiredService<ReleaseReceivers>())

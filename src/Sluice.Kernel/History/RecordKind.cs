@@ -6,6 +6,7 @@ namespace Sluice.Kernel.History;
 
 /// <summary>A kind of record whose history can be read, proven, commented on and redacted; its module says how to find one.</summary>
 /// <param name="Path">Below <c>/api/v1</c>: <c>/systems</c>.</param>
+/// <param name="Chains">How the names of their chains begin. With a slash at its end the reference follows it.</param>
 /// <param name="Unknown">The same words for a reference that never was and for another tenant's.</param>
 /// <param name="Find">By reference, tracked; another tenant's is not found.</param>
 /// <param name="Redactors">Whose two members it takes to redact.</param>
@@ -13,8 +14,17 @@ namespace Sluice.Kernel.History;
 /// Takes the texts of an entry out of what stands beside the record, such as what it has handed over; null when nothing does.
 /// </param>
 public sealed record RecordKind(
-    string Path, Reason Unknown, Func<AppDb, string, CancellationToken, Task<Record?>> Find, IReadOnlyList<Role> Redactors,
-    Func<AppDb, Record, RedactedEntry, CancellationToken, Task>? ForgetElsewhere = null);
+    string Path, string Chains, Reason Unknown, Func<AppDb, string, CancellationToken, Task<Record?>> Find, IReadOnlyList<Role> Redactors,
+    Func<AppDb, Record, RedactedEntry, CancellationToken, Task>? ForgetElsewhere = null)
+{
+    private bool IsBeforeReference => Chains.EndsWith('/');
+
+    public bool Holds(string chain) => chain.StartsWith(Chains, StringComparison.Ordinal);
+
+    public string ChainOf(string reference) => IsBeforeReference ? Chains + reference : reference;
+
+    public string ReferenceOf(string chain) => IsBeforeReference ? chain[Chains.Length..] : chain;
+}
 
 /// <param name="Texts">What the entry said.</param>
 public sealed record RedactedEntry(long Sequence, IReadOnlySet<string> Texts);

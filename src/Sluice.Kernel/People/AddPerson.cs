@@ -29,6 +29,13 @@ public sealed class AddPerson(AppDb db, UnitOfWork work, Actor actor, GrantRoles
         async (Request request, AddPerson slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToCreated(added => $"/people/{added.Person.Account}"));
 
+    /// <summary>What keeps this person from it, whoever it is about.</summary>
+    public static IEnumerable<Reason> Against(Actor actor)
+    {
+        if (!actor.Is(KernelRoles.Admin))
+            yield return Reason.Forbidden("person.not-admin", "Only an admin keeps people.");
+    }
+
     public Task<Outcome<Response>> Handle(Request request, CancellationToken ct) => work.Act<Response>(async () =>
     {
         // Not asked about what cannot be an account: it might be text that the database cannot even compare with.
@@ -59,7 +66,7 @@ public sealed class AddPerson(AppDb db, UnitOfWork work, Actor actor, GrantRoles
 
     private IEnumerable<Reason> Against(Request request) =>
     [
-        .. actor.Is(KernelRoles.Admin) ? [] : (Reason[])[Reason.Forbidden("person.not-admin", "Only an admin keeps people.")],
+        .. Against(actor),
         .. Input.Key("/account", request.Account),
         .. request.Account == Account.Clockwork.Name ? (Reason[])[Taken] : [],
         .. Input.Text("/name", request.Name, Input.LongestName, required: true),

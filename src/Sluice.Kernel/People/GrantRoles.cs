@@ -35,8 +35,8 @@ public sealed class GrantRoles(AppDb db, UnitOfWork work, Actor actor, IEnumerab
 
     internal static IEnumerable<Reason> Against(Account account, Actor actor)
     {
-        if (!actor.Is(KernelRoles.Admin))
-            yield return Reason.Forbidden("person.not-admin", "Only an admin keeps people.");
+        foreach (var reason in AddPerson.Against(actor))
+            yield return reason;
         if (account == actor.Account)
             yield return Reason.Forbidden("roles.own", "Nobody grants themselves a role.");
     }

@@ -49,6 +49,10 @@ internal static class KernelTables
             row.ToTable("ledger_entry");
             row.HasKey(r => new { r.TenantId, r.Record, r.Sequence });
             row.Ignore(r => r.Sealed);
+            // What an auditor looks for: of that time, by that person, of that sort. One record's entries have the key.
+            row.HasIndex(r => new { r.TenantId, r.At });
+            row.HasIndex(r => new { r.TenantId, r.Actor, r.At });
+            row.HasIndex(r => new { r.TenantId, r.Act, r.At });
         });
         model.Entity<LedgerText>(text =>
         {

@@ -27,6 +27,8 @@ internal static class KernelEndpoints
             Texts = [new("/newPassword", 200)],
         },
         new("GET /people", Roles.Everyone),
+        new("GET /people/{account}", Roles.Everyone) { Address = _ => Task.FromResult("/people/stakeholder") },
+        new("GET /audit", Roles.Everyone),
         new("POST /people", ["admin"])
         {
             // The newest comes first in the list of people.

@@ -51,6 +51,8 @@ public sealed class AddressTests
             "/changes?after={0}", "/changes?limit={0}", "/people?after={0}", "/people?limit={0}", "/gate?change={0}",
             "/gate?artefact=sha256:{0}", "/gate?change=CHG-1001&at={0}", "/systems/payments-api/changes?since={0}",
             "/calendar?from={0}&until={0}", "/calendar?system={0}", "/systems?after={0}", "/teams?limit={0}",
+            "/systems?q={0}&team={0}", "/systems?criticality={0}", "/teams?q={0}", "/customers?q={0}",
+            "/audit?actor={0}", "/audit?act={0}&record={0}", "/audit?from={0}&until={0}", "/audit?after={0}",
         ]);
 
     [Theory, MemberData(nameof(Questions))]
@@ -71,7 +73,7 @@ public sealed class AddressTests
         await sluice.Drafted();
         await sluice.Drafted();
         var auditor = await sluice.As("auditor");
-        foreach (var list in (string[])["/changes?limit=1&sort=-updated", "/changes?limit=1", "/people?limit=1"])
+        foreach (var list in (string[])["/changes?limit=1&sort=-updated", "/changes?limit=1", "/people?limit=1", "/audit?limit=1"])
         {
             var place = (await auditor.Get(list)).Text("nextLink").Split("after=")[1];
             var cursor = JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(place))!;

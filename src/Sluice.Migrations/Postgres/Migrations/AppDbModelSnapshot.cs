@@ -957,6 +957,15 @@ namespace Sluice.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Record", "Sequence")
                         .HasName("pk_ledger_entry");
 
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_ledger_entry_tenant_id_at");
+
+                    b.HasIndex("TenantId", "Act", "At")
+                        .HasDatabaseName("ix_ledger_entry_tenant_id_act_at");
+
+                    b.HasIndex("TenantId", "Actor", "At")
+                        .HasDatabaseName("ix_ledger_entry_tenant_id_actor_at");
+
                     b.ToTable("ledger_entry", (string)null);
                 });
 
