@@ -55,16 +55,12 @@ public sealed class SearchLedger(AppDb db, IEnumerable<RecordKind> kinds)
         var list = Cursor.ListOf(
             "audit", request.Actor, request.Act, request.Record, Text(request.From), Text(request.Until));
         var (cursor, unreadable) = Cursor.Read(request.After, list);
-        var place = Place.Of(cursor);
-        if (cursor is not null && place is null)
+        if (cursor is not null && Place.Of(cursor) is null)
             unreadable = Cursor.Unreadable;
         if (Refusal.For([.. Against(request), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
             return refusal;
 
-        var entries = Placed(Filtered(request), place)
-            .OrderByDescending(row => row.At).ThenByDescending(row => row.Record).ThenByDescending(row => row.Sequence)
-            .Take(limit + 1);
-        var rows = await entries
+        var rows = await Entries(request, cursor, limit + 1)
             .SelectMany(
                 row => db.Set<LedgerText>().Where(text => text.Record == row.Record && text.Sequence == row.Sequence).DefaultIfEmpty(),
                 (row, text) => new { Row = row, Texts = text == null ? null : text.Texts })
@@ -74,6 +70,11 @@ public sealed class SearchLedger(AppDb db, IEnumerable<RecordKind> kinds)
         return rows.ConvertAll(entry => ToItem(entry.Row, entry.Texts)).ToPage(limit, last => NextLink(
             request, limit, new(list, Place.Text(last), last.Sequence)));
     }
+
+    internal IQueryable<LedgerRow> Entries(Request request, Cursor? cursor, int limit) =>
+        Placed(Filtered(request), Place.Of(cursor))
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Record).ThenByDescending(row => row.Sequence)
+            .Take(limit);
 
     private IQueryable<LedgerRow> Filtered(Request request)
     {
