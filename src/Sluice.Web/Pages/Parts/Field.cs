@@ -52,9 +52,6 @@ public sealed record ChoiceField(Field Field, IReadOnlyList<Choice> Choices, boo
     }
 }
 
-/// <summary>A field in which several can be ticked.</summary>
-public sealed record CheckField(Field Field, Offer Offer, IReadOnlyCollection<string> Ticked);
-
 /// <summary>A form as it goes out: empty, or with what was typed and why that was refused.</summary>
 /// <param name="id">Begins the id of each of its fields; a page has several forms.</param>
 public sealed class TypedForm(string id, Func<string, string?> typed, Refusal? refused)

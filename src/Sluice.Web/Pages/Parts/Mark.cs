@@ -1,6 +1,7 @@
 using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Production.Calendar;
+using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Releases.Readiness;
 using Sluice.Releases.Runbooks;
@@ -106,6 +107,21 @@ public sealed record Mark(string Symbol, string Tone, string Word)
         CheckState.Fail => new("check-fail", "bad", "Fail"),
         CheckState.Waived => new("check-waived", "note", "Waived"),
         _ => new("check-pending", "plain", "Pending"),
+    };
+
+    public static Mark Of(Criticality level) => level switch
+    {
+        Criticality.Low => new("risk-low", "plain", "Low"),
+        Criticality.Medium => new("risk-medium", "plain", "Medium"),
+        Criticality.High => new("risk-high", "warn", "High"),
+        _ => new("warning", "bad", "Critical"),
+    };
+
+    public static Mark Of(ExecutionResult result) => result switch
+    {
+        ExecutionResult.Validated => new("channel-validated", "ok", "Validated"),
+        ExecutionResult.BackedOut => new("channel-back", "note", "Backed out"),
+        _ => new("channel-failed", "bad", "Failed"),
     };
 
     public static Mark Of(Risk risk) => risk switch

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Sluice.Changes;
+using Sluice.Kernel.History;
+using Sluice.Production;
+using Sluice.Production.Systems;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages.Systems;
+
+/// <summary>One system: who answers for it, what it stands on and what stands on it, and what changed here.</summary>
+public sealed class ShowModel(
+    ShowSystem show, ListDependents dependents, ListSystemChanges changes, ListComments comments, ShowHistory history, Viewer viewer)
+    : RecordPage(ProductionKinds.Systems, comments, history)
+{
+    private const string Usual = "24h";
+
+    /// <summary>How far one looks back.</summary>
+    public static IReadOnlyList<(string Since, string Word, TimeSpan Back)> Spans { get; } =
+    [
+        (Usual, "24 hours", TimeSpan.FromHours(24)), ("7d", "7 days", TimeSpan.FromDays(7)), ("30d", "30 days", TimeSpan.FromDays(30)),
+    ];
+
+    public ShowSystem.Response System { get; private set; } = null!;
+
+    public ListDependents.Response Dependents { get; private set; } = null!;
+
+    public IReadOnlyList<ListSystemChanges.Item> Changes { get; private set; } = [];
+
+    /// <summary>As the address says it: one of the spans, or a moment.</summary>
+    public string Since { get; private set; } = Usual;
+
+    public DateTimeOffset From { get; private set; }
+
+    public override IReadOnlyList<string> Allowed => System.AllowedActions;
+
+    protected override async Task<bool> Load(string key, CancellationToken ct)
+    {
+        var shown = await show.Handle(key, ct);
+        if (shown.Refusal is not null)
+            return false;
+        System = shown.Value;
+        Dependents = await dependents.Handle(key, ct);
+        (Since, From) = Read(Request.Query["since"].FirstOrDefault());
+        Changes = (await changes.Handle(key, new() { Since = From }, ct)).Value.Items;
+        return true;
+    }
+
+    // What is no span and no moment is answered as if nothing had been asked: the page says what it shows.
+    private (string, DateTimeOffset) Read(string? since)
+    {
+        var span = Spans.FirstOrDefault(span => span.Since == since);
+        if (span.Since is null && DateTimeOffset.TryParse(
+                since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            return ("", moment);
+        span = span.Since is null ? Spans[0] : span;
+        return (span.Since, viewer.Now - span.Back);
+    }
+}
