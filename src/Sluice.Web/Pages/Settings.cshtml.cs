@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.Pages;
 
-/// <summary>The viewer's zone and theme, for who has no script to tell them or wants others.</summary>
+/// <summary>The viewer's zone and theme, for who has no script to tell them or wants others; and their password.</summary>
 public sealed class SettingsModel(Viewer viewer) : PageModel
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
@@ -17,6 +20,12 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
     public string? Done { get; set; }
 
     public Refusal? Refused { get; private set; }
+
+    /// <summary>Why the password stays as it is.</summary>
+    public Refusal? PasswordRefused { get; private set; }
+
+    /// <summary>Passwords are never given back.</summary>
+    public TypedForm Password => new("password", _ => null, PasswordRefused);
 
     public TypedForm Form => Refused is null
         ? new("settings", name => name is "zone" ? viewer.Zone.Id : viewer.Theme, null)
@@ -34,6 +43,27 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
         Keep(Viewer.ThemeCookie, theme is "light" or "dark" ? theme : null);
         Done = "Saved for this browser.";
         return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostPassword(
+        [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? again, [FromServices] ChangePassword change,
+        CancellationToken ct)
+    {
+        if (Refusal.For(newPassword == again ? [] : [Reason.Invalid("password.differs", "The two are not the same.", "/again")]) is { } typo)
+            return RefusePassword(typo);
+        var outcome = await change.Handle(new(oldPassword ?? "", newPassword ?? ""), ct);
+        if (outcome.Refusal is { } refusal)
+            return RefusePassword(refusal);
+        // Every session ends with the password it began with, this one too.
+        await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        Done = "Your password is changed, and you are signed out everywhere. Sign in with the new one.";
+        return RedirectToPage("/SignIn");
+    }
+
+    private PageResult RefusePassword(Refusal refusal)
+    {
+        (PasswordRefused, Response.StatusCode) = (refusal, refusal.Status());
+        return Page();
     }
 
     private void Keep(string cookie, string? value)

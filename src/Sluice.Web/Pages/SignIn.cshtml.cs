@@ -21,6 +21,10 @@ public sealed class SignInModel(PasswordSignIn signIn, IServiceProvider services
     /// <summary>What was typed, given back.</summary>
     public string? Account { get; private set; }
 
+    /// <summary>Why one is here again.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public Refusal? Refused { get; private set; }
 
     public void OnGet(string? returnUrl) => ReturnUrl = returnUrl;

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
+using Sluice.Web.Pages.Parts;
+
+namespace Sluice.Web.Pages;
+
+/// <summary>One's own tokens. The secret of a new one is on the page that answers, and nowhere else.</summary>
+/// <remarks>Neither the browser nor anything on the way keeps that page: it holds a form, and such pages are never stored.</remarks>
+public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredPage("/tokens")
+{
+    public sealed record TokenForm(string? Name = null, string[]? Scopes = null, string? ExpiresAt = null);
+
+    private static readonly IReadOnlyList<(string Value, string Word, int? Days)> Lives =
+        [("30", "In 30 days", 30), ("90", "In 90 days", 90), ("365", "In a year", 365), ("never", "Never", null)];
+
+    public static IReadOnlyList<Choice> Expiries { get; } = [.. Lives.Select(life => new Choice(life.Value, life.Word))];
+
+    public static IReadOnlyList<Choice> Scopes { get; } =
+    [
+        new(Wire.Name(Scope.Read), "Read", "Sees what you see."), new(Wire.Name(Scope.Write), "Write", "Does what you may do."),
+        new(Wire.Name(Scope.Gate), "Gate", "Asks whether a change may run, and nothing else: for pipelines."),
+    ];
+
+    public IReadOnlyList<ListTokens.Item> Items { get; private set; } = [];
+
+    public TokenForm Typed { get; private set; } = new(Scopes: [], ExpiresAt: Lives[1].Value);
+
+    /// <summary>Why the new token was refused.</summary>
+    public Refusal? NotMade { get; private set; }
+
+    /// <summary>The one that has just been made; shown once.</summary>
+    public string? Secret { get; private set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public TypedForm New => new("token", name => name is "name" ? Typed.Name : Typed.ExpiresAt, NotMade);
+
+    public CheckField ScopeField => new(New.Field("/scopes", "What it may do"), new(Scopes), Typed.Scopes ?? [], New.Field("/further", ""));
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Listed(ct);
+
+    public async Task<IActionResult> OnPost([FromForm] TokenForm form, [FromServices] AddToken add, CancellationToken ct)
+    {
+        Typed = form;
+        var life = Lives.FirstOrDefault(life => life.Value == form.ExpiresAt);
+        var request = new AddToken.Request(
+            form.Name ?? "", [.. (form.Scopes ?? []).Select(name => Wire.Parse<Scope>(name)).OfType<Scope>()],
+            life.Days is { } days ? clock.GetUtcNow().AddDays(days) : null);
+        var outcome = await add.Handle(request, ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            var page = await Listed(ct);
+            (NotMade, Response.StatusCode) = (refusal, refusal.Status());
+            return page;
+        }
+        (Secret, Typed) = (outcome.Value.Token, new(Scopes: [], ExpiresAt: Lives[1].Value));
+        return await Listed(ct);
+    }
+
+    public async Task<IActionResult> OnPostRevoke([FromForm] string? id, [FromServices] RevokeToken revoke, CancellationToken ct)
+    {
+        var outcome = await revoke.Handle(id ?? "", ct);
+        if (outcome.Refusal is { } refusal)
+        {
+            var page = await Listed(ct);
+            (NotMade, Response.StatusCode) = (refusal, refusal.Status());
+            return page;
+        }
+        Done = "Revoked. It opens nothing any more.";
+        return RedirectToPage();
+    }
+
+    private async Task<IActionResult> Listed(CancellationToken ct)
+    {
+        Items = Show(await list.Handle(new() { After = One("after"), Limit = Number(One("limit")) }, ct));
+        return Page();
+    }
+}
