@@ -16,7 +16,7 @@ public sealed class AuditModel(SearchLedger search, Viewer viewer) : FilteredPag
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    /// <summary>What one looks for most; any other act is found by its name, too.</summary>
+    /// <summary>What one looks for most.</summary>
     public static IReadOnlyList<Choice> Acts { get; } =
     [
         new("change.decided", "decisions"), new("change.assessed", "assessments"), new("change.edited", "edits of changes"),
@@ -56,6 +56,9 @@ public sealed class AuditModel(SearchLedger search, Viewer viewer) : FilteredPag
 
     protected override string? ValueOf(string name, string? value) =>
         Moments.Contains(name) && Moment(value) is { } moment ? Utc.Write(moment) : value;
+
+    /// <summary>Enough of it to tell one entry from another.</summary>
+    public static string Short(string hash) => hash[(hash.IndexOf(':') + 1)..][..8];
 
     private static HistoryLine WordsOf(SearchLedger.Item entry)
     {
