@@ -23,7 +23,7 @@ public sealed record CustomerForm(
 
     public IReadOnlyCollection<string> Chosen => Systems ?? [];
 
-    public CustomerDraft ToDraft() => new(Key?.Trim(), Name, [.. Chosen.Union(Names.Read(FurtherSystems))]);
+    public CustomerDraft ToDraft() => new(Key?.Trim(), Name, [.. Chosen.Union(TypedNames.Of(FurtherSystems))]);
 
     /// <summary>Only what differs from what the form began with.</summary>
     public MergePatch<CustomerDraft> ToPatch(CustomerDraft began)

@@ -8,8 +8,6 @@ namespace Sluice.Web.Pages.Parts;
 /// <param name="Evidence">Digests, with spaces between them.</param>
 public sealed record StepForm(string? Key, string? Act, string? Notes, string? Evidence)
 {
-    private static readonly char[] BetweenNames = [' ', ',', '\t', '\r', '\n'];
-
     public static Reason ActMissing { get; } = Reason.Invalid("step.act-missing", "Say what to do with the step.", "/notes");
 
     /// <summary>"Step copy is done"; <see langword="null"/> when it says no act.</summary>
@@ -22,7 +20,5 @@ public sealed record StepForm(string? Key, string? Act, string? Notes, string? E
         _ => null,
     };
 
-    public ActOnStep.Request ToRequest() => new(Notes, Names(Evidence));
-
-    public static string[] Names(string? typed) => (typed ?? "").Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries);
+    public ActOnStep.Request ToRequest() => new(Notes, TypedNames.Of(Evidence));
 }

@@ -29,7 +29,7 @@ public sealed partial class ShowModel
     {
         // No number is no order at all, and is refused as one out of range would be.
         int? order = form.Order is null ? null : int.TryParse(form.Order, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
-        var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, StepForm.Names(form.DependsOn));
+        var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, TypedNames.Of(form.DependsOn));
         return await Moved(reference, "item", $"{request.Change} is in it", await add.Handle(reference, request, ct), ct);
     }
 

@@ -30,7 +30,7 @@ public sealed record SystemForm(
 
     public SystemDraft ToDraft() => new(
         Key?.Trim(), Name, OwnerTeam, Wire.Parse<Criticality>(Criticality), Environment,
-        [.. Chosen.Union(Names.Read(FurtherDependsOn))], AuthorsImplement);
+        [.. Chosen.Union(TypedNames.Of(FurtherDependsOn))], AuthorsImplement);
 
     /// <summary>Only what differs from what the form began with.</summary>
     public MergePatch<SystemDraft> ToPatch(SystemDraft began)

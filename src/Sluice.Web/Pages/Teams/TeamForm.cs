@@ -23,7 +23,7 @@ public sealed record TeamForm(
 
     public IReadOnlyCollection<string> Chosen => Members ?? [];
 
-    public TeamDraft ToDraft() => new(Key?.Trim(), Name, [.. Chosen.Union(Names.Read(FurtherMembers))]);
+    public TeamDraft ToDraft() => new(Key?.Trim(), Name, [.. Chosen.Union(TypedNames.Of(FurtherMembers))]);
 
     /// <summary>Only what differs from what the form began with.</summary>
     public MergePatch<TeamDraft> ToPatch(TeamDraft began)
