@@ -23,6 +23,7 @@ public sealed class ProjectReferenceTests
             "Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Migrations.Postgres",
             "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
         ],
+        ["Sluice.Bench"] = [],
         ["Sluice.Ledger.Tests"] = ["Sluice.Ledger"],
         ["Sluice.Mainframe.Tests"] = ["Sluice.Mainframe"],
         ["Sluice.Scheduling.Tests"] = ["Sluice.Scheduling"],
@@ -44,6 +45,7 @@ public sealed class ProjectReferenceTests
     /// <summary>Why each of them has no test project of its own.</summary>
     private static readonly Dictionary<string, string> TestedElsewhere = new()
     {
+        ["Sluice.Bench"] = "It measures and ships nothing; what it cannot do it says, and ends.",
         ["Sluice.Handover"] = "It holds facts and no behaviour; both sides' tests make and apply them.",
         ["Sluice.Migrations.Postgres"] = "Generated; every acceptance test runs on what it makes.",
         ["Sluice.Migrations.Sqlite"] = "Generated; every acceptance test runs on what it makes.",

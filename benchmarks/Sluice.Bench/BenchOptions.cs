@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Sluice.Bench;
+
+/// <summary>What <c>./bench</c> was asked for.</summary>
+/// <param name="Only">Names to measure; all when empty.</param>
+/// <param name="Json">Where to write the figures for programs.</param>
+/// <param name="Report">Where to write them for people; null leaves the last report as it is.</param>
+internal sealed record BenchOptions(
+    bool IsQuick, IReadOnlyList<int> Rows, IReadOnlyList<string> Only, string? Json, string? Report, string Web, int Port, string Cluster,
+    string Folder)
+{
+    private static readonly int[] Full = [1_000, 100_000, 1_000_000];
+
+    public int Rounds => IsQuick ? 3 : 5;
+
+    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.2 : 1);
+
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.5 : 2);
+
+    public IReadOnlyList<int> Clients { get; } = [1, 8, 32];
+
+    public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
+
+    public static BenchOptions Read(string[] args)
+    {
+        var given = args.Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg is not "--quick" and not "--write")
+            .ToDictionary(name => name[2..], name => args[Array.IndexOf(args, name) + 1]);
+        var (isQuick, rows) = (args.Contains("--quick"), given.GetValueOrDefault("rows"));
+        var isFull = !isQuick && rows is null && !given.ContainsKey("only");
+        return new(
+            isQuick, rows is not null ? [int.Parse(rows, CultureInfo.InvariantCulture)] : isQuick ? Full[..1] : Full,
+            given.GetValueOrDefault("only")?.Split(',') ?? [], given.GetValueOrDefault("json"),
+            isFull || args.Contains("--write") ? given["report"] : null, given["web"],
+            int.Parse(given["port"], CultureInfo.InvariantCulture), given["cluster"], given["folder"]);
+    }
+}

@@ -1,0 +1,97 @@
+using Sluice.Bench.Capture;
+using Sluice.Bench.Load;
+using Sluice.Bench.Reporting;
+using Sluice.Bench.Running;
+using Sluice.Bench.Seeding;
+using Sluice.Bench.Staging;
+
+namespace Sluice.Bench;
+
+/// <summary>All of it, size by size: fill, start, ask, report.</summary>
+internal sealed class Benchmark(BenchOptions options)
+{
+    private readonly Workplace workplace = new(options.Web, options.Folder);
+    private readonly Postgres postgres = new(options.Port, options.Cluster);
+    private readonly TimeProvider clock = TimeProvider.System;
+    private readonly List<Figure> figures = [];
+    private readonly Dictionary<string, Cost> costs = [];
+
+    public async Task Run()
+    {
+        Console.WriteLine(Machine.Words);
+        foreach (var rows in options.Rows)
+            await OnPostgres(rows);
+        await OnSqlite(options.Rows[0]);
+        Console.WriteLine();
+        foreach (var aim in Aim.All(figures).Where(aim => aim.IsReached is not null))
+            Console.WriteLine($"{(aim.IsReached is true ? "reached" : "MISSED "),-8} {aim.Words}: {aim.Measured}");
+        if (options.Json is { } json)
+            JsonReport.Write(json, figures);
+        if (options.Report is { } report)
+            MarkdownReport.Write(report, figures, costs, options, clock.GetUtcNow());
+    }
+
+    private async Task OnPostgres(int rows)
+    {
+        Console.WriteLine($"PostgreSQL, {rows:N0} changes");
+        var database = $"bench_{rows}";
+        await postgres.Run($"create database {database} owner sluice_owner");
+        var place = Place.Postgres(Path.Combine(options.Folder, database), postgres.AsOwner(database));
+        var builder = new StageBuilder(
+            workplace, place, async () => await PostgresStore.Open(postgres.AsSuperuser(database)), new StatementLog(postgres, database), clock);
+        double loaded;
+        await using (var stage = await builder.Build(rows))
+        {
+            foreach (var (name, cost) in stage.Costs)
+                costs[name] = cost;
+            await Ask(stage, "postgres", rows, postgres, "");
+            if (options.Wants("board"))
+                Add(await new Board(stage, postgres).Measure(options.IsQuick ? 4 : 15, rows));
+            loaded = stage.Sluice.ResidentMb;
+        }
+        if (options.Wants("start"))
+            Add(await new Start(workplace, place).Measure(options.Rounds, rows, loaded));
+        await postgres.Run($"drop database {database} with (force)");
+    }
+
+    private async Task OnSqlite(int rows)
+    {
+        if (options.Only.Count > 0 && !options.Only.Any(name => name.StartsWith("sqlite-", StringComparison.Ordinal)))
+            return;
+        Console.WriteLine($"SQLite, {rows:N0} changes");
+        var place = Place.Sqlite(Path.Combine(options.Folder, "sqlite"));
+        var builder = new StageBuilder(workplace, place, async () => await SqliteStore.Open(place.FloorPlace), null, clock);
+        await using var stage = await builder.Build(rows);
+        await Ask(stage, "sqlite", rows, null, "sqlite-");
+    }
+
+    private async Task Ask(Stage stage, string database, int rows, Postgres? measured, string prefix)
+    {
+        List<(string Name, Contest Contest)> contests =
+        [
+            .. stage.Workloads.Where(workload => options.Wants(prefix + workload.Name))
+                .Select(workload => (prefix + workload.Name, new Contest(stage, workload, measured))),
+        ];
+        // All of them before the first is measured: what one has in common with the next is warm for both.
+        foreach (var (_, contest) in contests)
+            await contest.WarmUp(options.WarmUp);
+        Lines.Head();
+        foreach (var (name, contest) in contests)
+            foreach (var clients in options.Clients)
+            {
+                var (sluice, floor) = (new List<Sample>(), new List<Sample>());
+                for (var round = 0; round < options.Rounds; round++)
+                {
+                    floor.Add(await contest.Round(stage.Floor, clients, options.Round));
+                    sluice.Add(await contest.Round(stage.Sluice, clients, options.Round));
+                }
+                Add(Figure.Of(name, clients, rows, database, sluice, floor));
+            }
+    }
+
+    private void Add(Figure figure)
+    {
+        figures.Add(figure);
+        Lines.Write(figure);
+    }
+}

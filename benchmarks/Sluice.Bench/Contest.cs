@@ -1,0 +1,31 @@
+using Sluice.Bench.Load;
+using Sluice.Bench.Running;
+using Sluice.Bench.Staging;
+
+namespace Sluice.Bench;
+
+/// <summary>Sluice against the floor, in one kind of request.</summary>
+internal sealed class Contest(Stage stage, Workload workload, Postgres? postgres)
+{
+    private const int ClientsToWarmUp = 8;
+    private const double Reserve = 1.5;
+    private double fastest = 400;
+
+    /// <summary>Long enough for what is asked to be compiled once more, as it is in a process that has run for some minutes.</summary>
+    public async Task WarmUp(TimeSpan time)
+    {
+        foreach (var server in (Server[])[stage.Floor, stage.Sluice])
+            await Round(server, ClientsToWarmUp, time);
+    }
+
+    public async Task<Sample> Round(Server server, int clients, TimeSpan time)
+    {
+        if (workload.Prepare is { } prepare)
+            await prepare((int)(fastest * Reserve * time.TotalSeconds) + (2 * clients));
+        var sample = await ClosedLoop.Run(
+            server, workload.Next, clients, time, postgres, server == stage.Sluice ? stage.Store.OutboxIsSent : null);
+        fastest = Math.Max(fastest, sample.Rps);
+        await stage.Store.ClearFloorOutbox();
+        return sample;
+    }
+}

@@ -1,0 +1,7 @@
+using Sluice.Bench;
+using Sluice.Bench.Floor;
+
+if (args is ["floor", .. var rest])
+    await FloorHost.Run(rest);
+else
+    await new Benchmark(BenchOptions.Read(args)).Run();
