@@ -8,7 +8,9 @@ namespace Sluice.Bench.Running;
 /// <summary>A process that answers on a port of its own on the loopback interface.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    private const int LinesShown = 40;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(10);
     private readonly Process process;
     private readonly string log;
 
@@ -47,13 +49,18 @@ internal sealed class Server : IAsyncDisposable
         while (!await TryAsk(request))
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
-                throw new InvalidOperationException($"It does not answer {target}: {await File.ReadAllTextAsync(log)}");
+                throw new InvalidOperationException(
+                    $"It does not answer {target}:\n{string.Join('\n', (await File.ReadAllLinesAsync(log)).TakeLast(LinesShown))}");
             await Task.Delay(1);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        // Asked to end, as an operator does: what it was about to write is written before the next one starts.
+        if (!process.HasExited)
+            using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
+                await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(PatienceAtEnd));
         if (!process.HasExited)
             process.Kill();
         await process.WaitForExitAsync();

@@ -10,7 +10,7 @@ namespace Sluice.Bench.Seeding;
 internal sealed class Family
 {
     private static readonly string[] NotCopied = ["outbox", "stored_reply", "reference_block", "gate_log", "api_token", "bench_note"];
-    private readonly List<(Table Table, List<HoledText?[]> Rows)> parts = [];
+    private readonly Dictionary<Table, List<HoledText?[]>> parts = [];
 
     /// <param name="known">All rows of the database, which is small when families are read.</param>
     public Family(IReadOnlyList<(Table Table, List<string?[]> Rows)> known, Marks marks)
@@ -21,30 +21,23 @@ internal sealed class Family
         {
             var own = rows.Where(row => IsOwn(table, row, names, ids)).Select(row => Holed(table, row, marks)).ToList();
             if (own.Count > 0)
-                parts.Add((table, own));
+                parts.Add(table, own);
         }
     }
 
-    /// <param name="only">Which rows of which tables; all when left out.</param>
-    /// <param name="alter">What else is different in a copy.</param>
-    public async Task Copy(
-        IStore store, IReadOnlyCollection<int> numbers, Func<Table, int, int, bool>? only = null,
-        Action<Table, string?[], int>? alter = null)
+    public async Task Copy(IStore store, IReadOnlyCollection<int> numbers)
     {
-        foreach (var (table, rows) in parts)
-            await store.Insert(table, numbers.SelectMany(number => Enumerable.Range(0, rows.Count)
-                .Where(at => only is null || only(table, at, number))
-                .Select(at => Filled(table, rows[at], number, alter))));
+        foreach (var table in parts.Keys)
+            await store.Insert(table, numbers.SelectMany(number => Copies(table, number)));
     }
 
-    public int RowsOf(string table) => parts.Where(part => part.Table.Name == table).Sum(part => part.Rows.Count);
-
-    private static string?[] Filled(Table table, HoledText?[] row, int number, Action<Table, string?[], int>? alter)
+    /// <summary>That table's rows of one copy, in the order in which the original's were written.</summary>
+    public IEnumerable<string?[]> Copies(Table table, int number)
     {
         var filling = new Filling(number, Title: Titles.Of(number));
-        var filled = Array.ConvertAll(row, field => field?.Fill(filling));
-        alter?.Invoke(table, filled, number);
-        return filled;
+        return parts.TryGetValue(table, out var rows)
+            ? rows.Select(row => Array.ConvertAll(row, field => field?.Fill(filling)))
+            : [];
     }
 
     private static IEnumerable<string> Named(string kind, int? number) => number is null ? [] : [$"{kind}-{number}"];

@@ -8,54 +8,46 @@ namespace Sluice.Bench.Seeding;
 internal sealed class Mass(IStore store, TimeProvider clock)
 {
     private const int WithWholeHistory = 100;
+    private static readonly string[] Copied =
+        ["change", "change_of_artefact", "change_of_system", "change_snapshot", "ledger_entry", "ledger_text"];
+
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(90);
-    private readonly List<(Family Family, int Share)> families = [];
+
+    /// <summary>As many places as a family is to have of all of them.</summary>
+    private readonly List<Family> places = [];
 
     /// <param name="share">Of a thousand.</param>
-    public void Add(Family family, int share) => families.Add((family, share));
+    public void Add(Family family, int share) => places.AddRange(Enumerable.Repeat(family, share));
 
     /// <returns>The first of their numbers, which follow each other.</returns>
     public async Task<int> Make(int count)
     {
-        var (first, now, whole) = (await store.TakeNumbers(count), clock.GetUtcNow(), families.Sum(family => family.Share));
-        var numbers = new List<int>[families.Count];
-        for (var at = 0; at < numbers.Length; at++)
-            numbers[at] = [];
-        for (var at = 0; at < count; at++)
-            numbers[FamilyAt(at * 7919L % whole)].Add(first + at);
-        for (var at = 0; at < numbers.Length; at++)
-        {
-            var snapshots = families[at].Family.RowsOf("change_snapshot");
-            await families[at].Family.Copy(
-                store, numbers[at], (table, row, number) => IsKept(table.Name, row, snapshots, number % WithWholeHistory == 0),
-                (table, row, number) => MoveBack(table, row, Apart * (first + count - number), now));
-        }
+        var (first, now) = (await store.TakeNumbers(count), clock.GetUtcNow());
+        foreach (var table in store.Tables.Where(table => Copied.Contains(table.Name)))
+            await store.Insert(table, Enumerable.Range(first, count).SelectMany(number => Rows(table, number, now - (Apart * (first + count - number)))));
         return first;
     }
 
-    private int FamilyAt(long place)
+    private IEnumerable<string?[]> Rows(Table table, int number, DateTimeOffset at)
     {
-        var at = 0;
-        for (; place >= families[at].Share; at++)
-            place -= families[at].Share;
-        return at;
+        var rows = FamilyOf(number).Copies(table, number);
+        return table.Name switch
+        {
+            "change" => rows.Select(row => MovedBack(table, row, at)),
+            "change_snapshot" => rows.TakeLast(1),
+            "ledger_entry" or "ledger_text" when number % WithWholeHistory != 0 => rows.Take(1),
+            _ => rows,
+        };
     }
 
-    // Rows of a table are in the order in which they were written.
-    private static bool IsKept(string table, int row, int snapshots, bool hasHistory) => table switch
-    {
-        "change" or "change_of_system" or "change_of_artefact" => true,
-        "change_snapshot" => row == snapshots - 1,
-        "ledger_entry" or "ledger_text" => hasHistory || row == 0,
-        _ => false,
-    };
+    // A prime's multiples come to every place, and neighbours are strangers.
+    private Family FamilyOf(int number) => places[(int)(number * 7_919L % places.Count)];
 
-    private void MoveBack(Table table, string?[] row, TimeSpan by, DateTimeOffset now)
+    private string?[] MovedBack(Table table, string?[] row, DateTimeOffset at)
     {
-        if (table.Name != "change")
-            return;
-        for (var at = 0; at < row.Length; at++)
-            if (table.Columns[at] is "created_at" or "updated_at")
-                row[at] = store.Moment(now - by);
+        for (var column = 0; column < row.Length; column++)
+            if (table.Columns[column] is "created_at" or "updated_at")
+                row[column] = store.Moment(at);
+        return row;
     }
 }
