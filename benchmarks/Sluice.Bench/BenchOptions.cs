@@ -16,6 +16,9 @@ internal sealed record BenchOptions(
 
     public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.2 : 1);
 
+    /// <summary>What answers so slowly that its rounds take longer than this gets no more of them.</summary>
+    public TimeSpan Patience => 6 * Rounds * Round;
+
     public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.5 : 2);
 
     public IReadOnlyList<int> Clients { get; } = [1, 8, 32];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sluice.Bench.Capture;
 using Sluice.Bench.Load;
 using Sluice.Bench.Reporting;
@@ -48,6 +49,8 @@ internal sealed class Benchmark(BenchOptions options)
             if (options.Wants("board"))
                 Add(await new Board(stage, postgres).Measure(options.IsQuick ? 4 : 15, rows));
             loaded = stage.Sluice.ResidentMb;
+            // As after a quiet night: nothing is left that autovacuum would do just while Sluice starts.
+            await stage.Store.Settle();
         }
         if (options.Wants("start"))
             Add(await new Start(workplace, place).Measure(options.Rounds, rows, loaded));
@@ -74,13 +77,13 @@ internal sealed class Benchmark(BenchOptions options)
         ];
         // All of them before the first is measured: what one has in common with the next is warm for both.
         foreach (var (_, contest) in contests)
-            await contest.WarmUp(options.WarmUp);
+            await contest.WarmUp(options.Clients.Max(), options.WarmUp);
         Lines.Head();
         foreach (var (name, contest) in contests)
             foreach (var clients in options.Clients)
             {
-                var (sluice, floor) = (new List<Sample>(), new List<Sample>());
-                for (var round = 0; round < options.Rounds; round++)
+                var (sluice, floor, began) = (new List<Sample>(), new List<Sample>(), Stopwatch.GetTimestamp());
+                for (var round = 0; round < options.Rounds && (round == 0 || Stopwatch.GetElapsedTime(began) < options.Patience); round++)
                 {
                     floor.Add(await contest.Round(stage.Floor, clients, options.Round));
                     sluice.Add(await contest.Round(stage.Sluice, clients, options.Round));

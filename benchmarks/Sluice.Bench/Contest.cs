@@ -7,15 +7,17 @@ namespace Sluice.Bench;
 /// <summary>Sluice against the floor, in one kind of request.</summary>
 internal sealed class Contest(Stage stage, Workload workload, Postgres? postgres)
 {
-    private const int ClientsToWarmUp = 8;
     private const double Reserve = 1.5;
     private double fastest = 400;
 
-    /// <summary>Long enough for what is asked to be compiled once more, as it is in a process that has run for some minutes.</summary>
-    public async Task WarmUp(TimeSpan time)
+    /// <summary>
+    /// Long enough for what is asked to be compiled once more, and with so many clients that all connections to the database are
+    /// open and have their statements prepared: as in a process that has run for some minutes.
+    /// </summary>
+    public async Task WarmUp(int mostClients, TimeSpan time)
     {
         foreach (var server in (Server[])[stage.Floor, stage.Sluice])
-            await Round(server, ClientsToWarmUp, time);
+            await Round(server, mostClients, time);
     }
 
     public async Task<Sample> Round(Server server, int clients, TimeSpan time)

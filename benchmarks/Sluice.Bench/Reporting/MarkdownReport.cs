@@ -34,8 +34,8 @@ internal static class MarkdownReport
         text.AppendLine(CultureInfo.InvariantCulture, $"Written by `./bench` on {now:yyyy-MM-dd}: {Machine.Words}. {options.Rounds} rounds of {options.Round.TotalSeconds} s each.");
         text.AppendLine(About).AppendLine();
         text.AppendLine("## Aims").AppendLine().AppendLine("| aim | measured, worst | reached |").AppendLine("|---|---|---|");
-        foreach (var aim in Aim.All(figures))
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {aim.Words} | {aim.Measured} | {aim.IsReached switch { true => "yes", false => "**no**", _ => "" }} |");
+        foreach (var aim in Aim.All(figures).Where(aim => aim.IsReached is not null))
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {aim.Words} | {aim.Measured} | {(aim.IsReached is true ? "yes" : "**no**")} |");
         foreach (var name in figures.Select(figure => figure.Name).Distinct())
             Section(text, name, [.. figures.Where(figure => figure.Name == name)], costs);
         File.WriteAllText(file, text.ToString());
@@ -46,7 +46,7 @@ internal static class MarkdownReport
         var words = Words.GetValueOrDefault(name.Replace("sqlite-", "", StringComparison.Ordinal), "");
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {name}").AppendLine().Append(words);
         if (costs.TryGetValue(name, out var cost))
-            text.Append(CultureInfo.InvariantCulture, $" Sluice sends {cost.Statements} statements, which write {cost.Rows} rows.");
+            text.Append(CultureInfo.InvariantCulture, $" Sluice sends {cost.Statements} statements{(cost.Rows > 0 ? $"; rows written: {cost.Rows}" : "")}.");
         text.AppendLine().AppendLine();
         text.AppendLine("| changes | clients | Sluice /s | p50 | p95 | p99 | CPU | DB CPU | floor /s | p50 | p95 | p99 | CPU | DB CPU | ratio |");
         text.AppendLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
@@ -66,7 +66,8 @@ internal static class MarkdownReport
         Everything runs on the one machine: PostgreSQL, the server that is asked, and the clients that ask. They take the cores from
         each other, so rates are lower than they would be elsewhere; what counts is the **ratio** to the floor, which is asked by the
         same clients on the same machine in turn with Sluice. All times are in milliseconds. CPU is that of the server's process for each
-        request, DB CPU that of all of PostgreSQL's. Figures are medians over the rounds. Each client asks again as soon as it has been
+        request, DB CPU that of all of PostgreSQL's. Figures are medians over the rounds; what is so
+        slow that its rounds do not end in time gets fewer. Each client asks again as soon as it has been
         answered, on a connection of its own; any answer but a success ends the benchmark.
 
         **The floor** is bare Kestrel and Npgsql (or Microsoft.Data.Sqlite) in the same database, with the same settings, as the same
