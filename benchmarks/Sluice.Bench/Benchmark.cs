@@ -16,20 +16,36 @@ internal sealed class Benchmark(BenchOptions options)
     private readonly TimeProvider clock = TimeProvider.System;
     private readonly List<Figure> figures = [];
     private readonly Dictionary<string, Cost> costs = [];
+    private readonly List<string> failures = [];
 
-    public async Task Run()
+    /// <returns>Whether everything that was asked for could be measured.</returns>
+    public async Task<bool> Run()
     {
         Console.WriteLine(Machine.Words);
-        foreach (var rows in options.Rows)
-            await OnPostgres(rows);
-        await OnSqlite(options.Rows[0]);
+        try
+        {
+            foreach (var rows in options.Rows)
+                await OnPostgres(rows);
+            await OnSqlite(options.Rows[0]);
+        }
+        finally
+        {
+            Report();
+        }
+        return failures.Count == 0;
+    }
+
+    private void Report()
+    {
         Console.WriteLine();
         foreach (var aim in Aim.All(figures).Where(aim => aim.IsReached is not null))
             Console.WriteLine($"{(aim.IsReached is true ? "reached" : "MISSED "),-8} {aim.Words}: {aim.Measured}");
         if (options.Json is { } json)
             JsonReport.Write(json, figures);
         if (options.Report is { } report)
-            MarkdownReport.Write(report, figures, costs, options, clock.GetUtcNow());
+            MarkdownReport.Write(report, figures, costs, failures, options, clock.GetUtcNow());
+        foreach (var failure in failures)
+            Console.WriteLine($"FAILED   {failure}");
     }
 
     private async Task OnPostgres(int rows)
@@ -76,20 +92,41 @@ internal sealed class Benchmark(BenchOptions options)
                 .Select(workload => (prefix + workload.Name, new Contest(stage, workload, measured))),
         ];
         // All of them before the first is measured: what one has in common with the next is warm for both.
-        foreach (var (_, contest) in contests)
-            await contest.WarmUp(options.Clients.Max(), options.WarmUp);
+        foreach (var (name, contest) in contests)
+            await OrFail($"{name}, warming up on {rows:N0} changes", () => contest.WarmUp(options.Clients.Max(), options.WarmUp));
         Lines.Head();
         foreach (var (name, contest) in contests)
             foreach (var clients in options.Clients)
-            {
-                var (sluice, floor, began) = (new List<Sample>(), new List<Sample>(), Stopwatch.GetTimestamp());
-                for (var round = 0; round < options.Rounds && (round == 0 || Stopwatch.GetElapsedTime(began) < options.Patience); round++)
+                await OrFail($"{name}, {clients} clients on {rows:N0} changes", async () =>
                 {
-                    floor.Add(await contest.Round(stage.Floor, clients, options.Round));
-                    sluice.Add(await contest.Round(stage.Sluice, clients, options.Round));
-                }
-                Add(Figure.Of(name, clients, rows, database, sluice, floor));
-            }
+                    var (sluice, floor) = await Rounds(contest, stage, clients);
+                    Add(Figure.Of(name, clients, rows, database, sluice, floor));
+                });
+    }
+
+    private async Task<(List<Sample> Sluice, List<Sample> Floor)> Rounds(Contest contest, Stage stage, int clients)
+    {
+        var (sluice, floor, began) = (new List<Sample>(), new List<Sample>(), Stopwatch.GetTimestamp());
+        for (var round = 0; round < options.Rounds && (round == 0 || Stopwatch.GetElapsedTime(began) < options.Patience); round++)
+        {
+            floor.Add(await contest.Round(stage.Floor, clients, options.Round));
+            sluice.Add(await contest.Round(stage.Sluice, clients, options.Round));
+        }
+        return (sluice, floor);
+    }
+
+    /// <summary>One figure that cannot be had keeps nobody from the others; it is said at the end once more, and is no success.</summary>
+    private async Task OrFail(string what, Func<Task> measure)
+    {
+        try
+        {
+            await measure();
+        }
+        catch (InvalidOperationException failure)
+        {
+            failures.Add($"{what}: {failure.Message}");
+            Console.WriteLine($"FAILED {failures[^1]}");
+        }
     }
 
     private void Add(Figure figure)

@@ -3,5 +3,6 @@ using Sluice.Bench.Floor;
 
 if (args is ["floor", .. var rest])
     await FloorHost.Run(rest);
-else
-    await new Benchmark(BenchOptions.Read(args)).Run();
+else if (!await new Benchmark(BenchOptions.Read(args)).Run())
+    return 1;
+return 0;

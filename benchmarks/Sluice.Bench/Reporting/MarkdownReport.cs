@@ -27,7 +27,8 @@ internal static class MarkdownReport
     };
 
     public static void Write(
-        string file, IReadOnlyList<Figure> figures, IReadOnlyDictionary<string, Cost> costs, BenchOptions options, DateTimeOffset now)
+        string file, IReadOnlyList<Figure> figures, IReadOnlyDictionary<string, Cost> costs, IReadOnlyList<string> failures,
+        BenchOptions options, DateTimeOffset now)
     {
         var text = new StringBuilder();
         text.AppendLine("# What Sluice costs").AppendLine();
@@ -36,6 +37,10 @@ internal static class MarkdownReport
         text.AppendLine("## Aims").AppendLine().AppendLine("| aim | measured, worst | reached |").AppendLine("|---|---|---|");
         foreach (var aim in Aim.All(figures).Where(aim => aim.IsReached is not null))
             text.AppendLine(CultureInfo.InvariantCulture, $"| {aim.Words} | {aim.Measured} | {(aim.IsReached is true ? "yes" : "**no**")} |");
+        if (failures.Count > 0)
+            text.AppendLine().AppendLine("Could not be measured:").AppendLine();
+        foreach (var failure in failures)
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {failure}");
         foreach (var name in figures.Select(figure => figure.Name).Distinct())
             Section(text, name, [.. figures.Where(figure => figure.Name == name)], costs);
         File.WriteAllText(file, text.ToString());
@@ -68,7 +73,7 @@ internal static class MarkdownReport
         same clients on the same machine in turn with Sluice. All times are in milliseconds. CPU is that of the server's process for each
         request, DB CPU that of all of PostgreSQL's. Figures are medians over the rounds; what is so
         slow that its rounds do not end in time gets fewer. Each client asks again as soon as it has been
-        answered, on a connection of its own; any answer but a success ends the benchmark.
+        answered, on a connection of its own; any answer but a success fails what is measured.
 
         **The floor** is bare Kestrel and Npgsql (or Microsoft.Data.Sqlite) in the same database, with the same settings, as the same
         role, under the same row-level security. It looks up the token. For a *write* it then inserts and updates the very rows that

@@ -59,7 +59,7 @@ internal sealed class Server : IAsyncDisposable
     {
         // Asked to end, as an operator does: what it was about to write is written before the next one starts.
         if (!process.HasExited)
-            using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            using (Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]))
                 await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(PatienceAtEnd));
         if (!process.HasExited)
             process.Kill();
