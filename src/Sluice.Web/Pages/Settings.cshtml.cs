@@ -56,8 +56,7 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
             return RefusePassword(refusal);
         // Every session ends with the password it began with, this one too.
         await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        Done = "Your password is changed, and you are signed out everywhere. Sign in with the new one.";
-        return RedirectToPage("/SignIn");
+        return RedirectToPage("/SignIn", new { changed = true });
     }
 
     private PageResult RefusePassword(Refusal refusal)

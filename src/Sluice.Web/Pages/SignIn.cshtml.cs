@@ -21,9 +21,9 @@ public sealed class SignInModel(PasswordSignIn signIn, IServiceProvider services
     /// <summary>What was typed, given back.</summary>
     public string? Account { get; private set; }
 
-    /// <summary>Why one is here again.</summary>
-    [TempData]
-    public string? Done { get; set; }
+    /// <summary>Why one is here again. By the address: whoever is not signed in gets no cookie to be told anything by.</summary>
+    public string? Done => Request.Query.ContainsKey("changed")
+        ? "Your password is changed, and you are signed out everywhere. Sign in with the new one." : null;
 
     public Refusal? Refused { get; private set; }
 
