@@ -295,6 +295,33 @@ namespace Sluice.Migrations.Postgres.Migrations
                     b.ToTable("change_of_artefact", (string)null);
                 });
 
+            modelBuilder.Entity("Sluice.Changes.ChangeOfMember", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("NameFolded")
+                        .HasColumnType("text")
+                        .HasColumnName("name_folded");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.HasKey("TenantId", "NameFolded", "Number")
+                        .HasName("pk_change_of_member");
+
+                    b.HasIndex("TenantId", "ChangeId")
+                        .HasDatabaseName("ix_change_of_member_tenant_id_change_id");
+
+                    b.ToTable("change_of_member", (string)null);
+                });
+
             modelBuilder.Entity("Sluice.Changes.ChangeOfSystem", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -634,6 +661,9 @@ namespace Sluice.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_execution_report");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_execution_report_tenant_id_at");
 
                     b.HasIndex("TenantId", "ChangeId", "At")
                         .HasDatabaseName("ix_execution_report_tenant_id_change_id_at");
