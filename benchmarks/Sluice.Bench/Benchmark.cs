@@ -22,16 +22,10 @@ internal sealed class Benchmark(BenchOptions options)
     public async Task<bool> Run()
     {
         Console.WriteLine(Machine.Words);
-        try
-        {
-            foreach (var rows in options.Rows)
-                await OnPostgres(rows);
-            await OnSqlite(options.Rows[0]);
-        }
-        finally
-        {
-            Report();
-        }
+        foreach (var rows in options.Rows)
+            await OnPostgres(rows);
+        await OnSqlite(options.Rows[0]);
+        Report();
         return failures.Count == 0;
     }
 
