@@ -14,16 +14,22 @@ internal sealed record BenchOptions(
 
     public int Rounds => IsQuick ? 3 : 5;
 
-    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.2 : 1);
+    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.15 : 1);
 
     /// <summary>What answers so slowly that its rounds take longer than this gets no more of them.</summary>
     public TimeSpan Patience => 6 * Rounds * Round;
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.5 : 2);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.4 : 2);
 
     public IReadOnlyList<int> Clients { get; } = [1, 8, 32];
 
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
+
+    public bool WantsSqlite => Only.Count == 0 || Only.Any(IsOnSqlite);
+
+    public bool WantsPostgres => Only.Count == 0 || !Only.All(IsOnSqlite);
+
+    private static bool IsOnSqlite(string name) => name.StartsWith("sqlite-", StringComparison.Ordinal);
 
     public static BenchOptions Read(string[] args)
     {

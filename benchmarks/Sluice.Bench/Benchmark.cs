@@ -22,9 +22,10 @@ internal sealed class Benchmark(BenchOptions options)
     public async Task<bool> Run()
     {
         Console.WriteLine(Machine.Words);
-        foreach (var rows in options.Rows)
+        foreach (var rows in options.Rows.Where(_ => options.WantsPostgres))
             await OnPostgres(rows);
-        await OnSqlite(options.Rows[0]);
+        if (options.WantsSqlite)
+            await OnSqlite(options.Rows[0]);
         Report();
         return failures.Count == 0;
     }
@@ -57,7 +58,7 @@ internal sealed class Benchmark(BenchOptions options)
                 costs[name] = cost;
             await Ask(stage, "postgres", rows, postgres, "");
             if (options.Wants("board"))
-                Add(await new Board(stage, postgres).Measure(options.IsQuick ? 4 : 15, rows));
+                Add(await new Board(stage, postgres).Measure(options.IsQuick ? 3 : 15, rows));
             loaded = stage.Sluice.ResidentMb;
             // As after a quiet night: nothing is left that autovacuum would do just while Sluice starts.
             await stage.Store.Settle();
@@ -69,8 +70,6 @@ internal sealed class Benchmark(BenchOptions options)
 
     private async Task OnSqlite(int rows)
     {
-        if (options.Only.Count > 0 && !options.Only.Any(name => name.StartsWith("sqlite-", StringComparison.Ordinal)))
-            return;
         Console.WriteLine($"SQLite, {rows:N0} changes");
         var place = Place.Sqlite(Path.Combine(options.Folder, "sqlite"));
         var builder = new StageBuilder(workplace, place, async () => await SqliteStore.Open(place.FloorPlace), null, clock);

@@ -56,8 +56,9 @@ internal sealed partial class StatementLog(Postgres postgres, string database)
         return statements;
     }
 
-    public static bool IsQuery(Statement statement) =>
-        !statement.Sql.Contains("set_config(", StringComparison.Ordinal) && statement.Sql.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Setting the tenant is none, and what the outbox holds is asked when the request has been answered.</summary>
+    public static bool IsQuery(Statement statement) => statement.Sql.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+        && !statement.Sql.Contains("set_config(", StringComparison.Ordinal) && !statement.Sql.Contains(" outbox", StringComparison.Ordinal);
 
     private FileInfo Newest() =>
         new DirectoryInfo(postgres.LogFolder).GetFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).First();

@@ -9,8 +9,6 @@ namespace Sluice.Bench.Staging;
 /// <summary>Asks Sluice once and makes the floor's answer of what it saw in the database.</summary>
 internal sealed class Asker(int port, IStore store, StatementLog? statements)
 {
-    private static readonly TimeSpan Sent = TimeSpan.FromMilliseconds(300);
-
     public Task Watch(Func<Task> work) => statements is null ? work() : statements.While(async () =>
     {
         await work();
@@ -43,7 +41,7 @@ internal sealed class Asker(int port, IStore store, StatementLog? statements)
     /// <summary>What went before is sent from the outbox first.</summary>
     private async Task Quiet()
     {
-        await Task.Delay(Sent);
+        await store.OutboxIsSent();
         await store.TakeNotes();
     }
 
@@ -52,7 +50,6 @@ internal sealed class Asker(int port, IStore store, StatementLog? statements)
     private static async Task<IReadOnlyList<Statement>> Unseen(Func<Task> ask)
     {
         await ask();
-        await Task.Delay(Sent);
         return [];
     }
 
