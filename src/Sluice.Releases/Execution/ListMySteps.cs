@@ -21,8 +21,8 @@ public sealed class ListMySteps(AppDb db, Actor actor, FindTeams findTeams)
 
     public async Task<IReadOnlyList<Item>> Handle(CancellationToken ct)
     {
-        var releases = await db.Releases.AsNoTracking().Where(release => Running.Contains(release.Status))
-            .OrderBy(release => release.StartedAt).Take(MostReleases).ToListAsync(ct);
+        var releases = await db.WholeReleases.AsNoTracking().Where(release => Running.Contains(release.Status))
+            .OrderBy(release => release.StartedAt).ThenBy(release => release.Number).Take(MostReleases).ToListAsync(ct);
         var open = releases.SelectMany(release => release.Runbook.Where(step => step.IsOpen).Select(step => (release, step))).ToList();
         var mine = actor.Roles.Any(ReleaseRoles.Doers.Contains)
             ? (await findTeams.Handle([.. open.Select(found => found.step.Plan.Team).OfType<string>().Distinct()], ct)).Values

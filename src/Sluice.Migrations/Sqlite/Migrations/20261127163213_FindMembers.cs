@@ -39,8 +39,8 @@ namespace Sluice.Migrations.Sqlite.Migrations
             migrationBuilder.Sql(
                 """
                 insert into change_of_member (tenant_id, name_folded, number, change_id)
-                select distinct tenant_id, lower(json_extract(value, '$.name')), number, id
-                from change, json_each(content_artefacts);
+                select distinct change.tenant_id, lower(json_extract(artefact.value, '$.name')), change.number, change.id
+                from change, json_each(change.content_artefacts) as artefact;
                 """);
         }
 
