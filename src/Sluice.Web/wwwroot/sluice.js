@@ -69,4 +69,8 @@ if (live) {
   let connections = 0;
   live.addEventListener('htmx:sse:before:connection', () => { if (connections++ > 0) dead(); });
   addEventListener('offline', dead);
+  // What could not be fetched when it was told of is fetched later.
+  const again = () => live.dispatchEvent(new CustomEvent('refetch'));
+  addEventListener('online', again);
+  document.getElementById('board').addEventListener('htmx:error', () => { dead(); setTimeout(again, 2000); });
 }
