@@ -84,6 +84,7 @@ internal static class ReleaseEndpoints
             Names = ["/outcome"], ReadAt = null,
         },
         Read("GET /releases/{reference}/events") with { IsEndless = true },
+        Read("GET /releases/{reference}/run"),
         Read("GET /releases/{reference}/comments"),
         Act("comments", sluice => sluice.Kept("commented release", Planned), new() { ["text"] = "Hello" }, new TextField("/text", Comment))
             with { May = Roles.AllBut("auditor"), Account = "support" },
