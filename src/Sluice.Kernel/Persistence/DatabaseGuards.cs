@@ -16,22 +16,38 @@ public static class DatabaseGuards
     private const string TenantIsSet = "tenant_id = nullif(current_setting('sluice.tenant', true), '')::uuid";
 
     /// <param name="owner">Of the schema, open.</param>
+    /// <remarks>Guards that stand are left alone: renewing one locks its table, and other nodes may be at work.</remarks>
     public static async Task Apply(AppDb db, DbConnection owner)
     {
-        foreach (var table in db.IsPostgres ? Postgres(db) : [Sqlite(db)])
-            await ApplyAtOnce(table, owner);
+        var standing = await StandingGuards.Look(owner, db.IsPostgres);
+        if (!db.IsPostgres)
+        {
+            await ApplyAtOnce(owner, Sqlite(db).Where(trigger => !standing.Has(trigger.Name, trigger.Create))
+                .SelectMany(trigger => new[] { $"drop trigger if exists {trigger.Name}", trigger.Create }));
+            return;
+        }
+        await ApplyAtOnce(owner, Functions());
+        // Table by table: nodes that wait for two of them might never end.
+        foreach (var (table, entity) in Tables(db))
+        {
+            List<string> statements = [.. Postgres(db, table, entity)];
+            if (!standing.Has(table, string.Join(";\n", statements)))
+                await ApplyAtOnce(owner, [LockFirst(table), .. statements, StandingGuards.Mark(table, string.Join(";\n", statements))]);
+        }
     }
 
-    /// <summary>Other nodes may be running: nobody is to find a table without its guards.</summary>
-    private static async Task ApplyAtOnce(IEnumerable<string> statements, DbConnection owner)
+    // A grant writes the table's row in the catalogue, which an ANALYZE waits for while holding the table that we ask for next.
+    private static string LockFirst(string table) => $"lock table \"{table}\" in access exclusive mode";
+
+    /// <summary>Nobody is to find a table without its guards.</summary>
+    private static async Task ApplyAtOnce(DbConnection owner, IEnumerable<string> statements)
     {
+        if (string.Join(";\n", statements) is not { Length: > 0 } all)
+            return;
         await using var transaction = await owner.BeginTransactionAsync();
-        foreach (var statement in statements)
-        {
-            await using var command = owner.CreateCommand();
-            (command.CommandText, command.Transaction) = (statement, transaction);
-            await command.ExecuteNonQueryAsync();
-        }
+        await using var command = owner.CreateCommand();
+        (command.CommandText, command.Transaction) = (all, transaction);
+        await command.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
     }
 
@@ -54,10 +70,6 @@ public static class DatabaseGuards
     private static List<string> Columns(AppDb db, Type entity, bool redactable) =>
         [.. db.Model.FindEntityType(entity)!.GetProperties().Where(column => column.IsRedactable() == redactable)
             .Select(column => column.GetColumnName())];
-
-    /// <summary>Table by table: each is locked while its guards are renewed, and nodes that wait for two of them might never end.</summary>
-    private static IEnumerable<IEnumerable<string>> Postgres(AppDb db) =>
-        [Functions(), .. Tables(db).Select(table => Postgres(db, table.Table, table.Entity))];
 
     private static IEnumerable<string> Functions()
     {
@@ -105,35 +117,35 @@ public static class DatabaseGuards
                 """;
     }
 
-    private static IEnumerable<string> Sqlite(AppDb db)
+    private static IEnumerable<(string Name, string Create)> Sqlite(AppDb db)
     {
         foreach (var (table, entity) in Tables(db).Where(table => IsWrittenOnce(table.Entity)))
         {
             // "insert or replace" deletes what is in its way, and asks no trigger for deletes about it.
             foreach (var (place, columns) in UniqueColumns(db, entity).Index())
-                yield return $"""
-                    create trigger if not exists {table}_no_replace_{place} before insert on "{table}"
+                yield return Trigger($"{table}_no_replace_{place}", $"""
+                    before insert on "{table}"
                     when exists (select 1 from "{table}" where {string.Join(" and ", columns.Select(column => $"{column} = new.{column}"))})
                     begin select raise(abort, 'UNIQUE constraint failed: {table} is written once'); end
-                    """;
-            yield return $"""
-                create trigger if not exists {table}_no_delete before delete on "{table}"
+                    """);
+            yield return Trigger($"{table}_no_delete", $"""
+                before delete on "{table}"
                 begin select raise(abort, '{table} is written once'); end
-                """;
-            // What may be redacted, the model says, and it may say something new.
-            yield return $"drop trigger if exists {table}_no_update";
-            yield return Columns(db, entity, redactable: true) is { Count: > 0 } redactable
+                """);
+            yield return Trigger($"{table}_no_update", Columns(db, entity, redactable: true) is { Count: > 0 } redactable
                 ? $"""
-                    create trigger {table}_no_update before update on "{table}"
+                    before update on "{table}"
                     when {Rewrites(Columns(db, entity, redactable: false), redactable)}
                     begin select raise(abort, '{table} is written once: redacted or left alone'); end
                     """
                 : $"""
-                    create trigger {table}_no_update before update on "{table}"
+                    before update on "{table}"
                     begin select raise(abort, '{table} is written once'); end
-                    """;
+                    """);
         }
     }
+
+    private static (string Name, string Create) Trigger(string name, string rule) => (name, $"CREATE TRIGGER {name} {rule}");
 
     private static string Rewrites(List<string> kept, List<string> redactable) => string.Join(" or ",
     [

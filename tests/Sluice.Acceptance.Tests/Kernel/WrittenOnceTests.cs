@@ -85,6 +85,65 @@ public sealed class WrittenOnceTests
                 table);
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Guards_that_stand_are_left_alone_while_others_are_at_work(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store);
+        await using var scope = await sluice.ScopeOf("requester");
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var reading = await AsOwner(sluice);
+        await using var owner = await AsOwner(sluice);
+        await using var busy = await reading.BeginTransactionAsync();
+        await Run(reading, store is Store.Sqlite
+            ? "update organisation set name = name" // somebody writes: nobody else may
+            : $"lock table {string.Join(", ", DatabaseGuards.Tables(db).Select(table => $"\"{table.Table}\""))} in access share mode");
+
+        await Run(owner, store is Store.Sqlite ? "pragma busy_timeout = 200" : "set lock_timeout = '200ms'");
+        await DatabaseGuards.Apply(db, owner);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task A_guard_that_was_taken_down_stands_again_after_the_next_start(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store);
+        await using var scope = await sluice.ScopeOf("requester");
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var owner = await AsOwner(sluice);
+
+        foreach (var damage in store is Store.Sqlite
+                     ? ["drop trigger ledger_entry_no_update", "drop trigger change_snapshot_no_delete"]
+                     : (string[])
+                     [
+                         "alter table change no force row level security", "alter table change disable row level security",
+                         "alter policy tenant on change using (true)", "alter table ledger_entry disable trigger written_once",
+                         "drop trigger redacted_only on change_snapshot", $"grant delete on ledger_entry to {DatabaseGuards.AppRole}",
+                         $"grant update (act) on ledger_entry to {DatabaseGuards.AppRole}",
+                     ])
+        {
+            var before = await Guards(owner, store);
+            await Run(owner, damage);
+            Assert.NotEqual(before, await Guards(owner, store));
+
+            await DatabaseGuards.Apply(db, owner);
+
+            Assert.Equal(before, await Guards(owner, store));
+        }
+    }
+
+    private static async Task<string> Guards(DbConnection owner, Store store)
+    {
+        await using var command = owner.CreateCommand();
+        command.CommandText = store is Store.Sqlite
+            ? "select group_concat(sql) from (select sql from sqlite_master where type = 'trigger' order by name)"
+            : """
+              select concat((select string_agg(concat(relname, relrowsecurity, relforcerowsecurity, relacl), ',' order by relname) from pg_class where relkind = 'r'),
+                (select string_agg(concat(attname, attacl), ',' order by attrelid, attnum) from pg_attribute where attacl is not null),
+                (select string_agg(concat(polname, pg_get_expr(polqual, polrelid)), ',' order by polrelid) from pg_policy),
+                (select string_agg(concat(pg_get_triggerdef(oid), tgenabled), ',' order by tgrelid, tgname) from pg_trigger where not tgisinternal))
+              """;
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     [Fact]
     public async Task Sqlite_cannot_be_tricked_into_replacing_a_row()
     {
