@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -48,19 +49,43 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
         if (Refusal.For(Against(request)) is { } refusal)
             return refusal;
         var now = clock.GetUtcNow();
-        var named = await Named(request, ct);
-        if (named.Count == 0 && request.Change is not null)
-            return ChangeReasons.Unknown;
+        Response? answer = null;
+        try
+        {
+            var logged = await work.Act<Response>(async () =>
+            {
+                var named = await Named(request, ct);
+                if (named.Count == 0 && request.Change is not null)
+                    return ChangeReasons.Unknown;
+                answer = await Answer(request, named, now, ct);
+                db.Add(LogOf(request, answer));
+                return answer;
+            }, ct);
+            if (logged.Refusal is null || answer is null)
+                return logged;
+        }
+        catch (Exception failure) when (answer is not null && (failure is DbUpdateException or DbException))
+        {
+            server.Unlogged(failure); // And not allowed.
+        }
+        GateReason unlogged = new(Side.Gate, "gate.log-failed", "The answer could not be logged.");
+        return answer! with { Verdict = Verdict.Deny, Reasons = [.. answer!.Reasons, unlogged], Authorization = null };
+    }
 
+    private async Task<Response> Answer(Request request, List<NamedChange> named, DateTimeOffset now, CancellationToken ct)
+    {
         // What has ended cannot run again; it is listed, but it makes nothing ambiguous.
         var open = named.Where(change => !change.HasEnded).ToList();
         var asked = open.Count == 1 ? open[0] : named.FirstOrDefault();
         var reasons = await ReasonsFor(asked, open, request.At ?? now, ct);
-        var answer = new Response(
+        return new(
             Verdicts.Fold(reasons, request.At is not null), [.. named.Select(change => change.Ref)], reasons, now,
             reasons.Count == 0 ? asked?.Authorization : null);
-        return await Logged(request, answer, ct);
     }
+
+    private GateLogRow LogOf(Request request, Response answer) => new(
+        actor.Tenant, Kernel.TypedId.New<GateLogId>(answer.DecidedAt), actor.Account, request.Change ?? request.Artefact!,
+        request.At, answer.Verdict, answer.Changes, answer.Reasons, answer.DecidedAt);
 
     private async Task<IReadOnlyList<GateReason>> ReasonsFor(
         NamedChange? asked, List<NamedChange> open, DateTimeOffset at, CancellationToken ct)
@@ -95,30 +120,6 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
             .ThenByDescending(change => change.Number).Take(Paging.LargestLimit)
             .Select(change => new NamedChange(change.Id, ChangeRef.Of(change.Number), change.Status, change.AuthorizationId))
             .ToListAsync(ct);
-    }
-
-    private async Task<Response> Logged(Request request, Response answer, CancellationToken ct)
-    {
-        try
-        {
-            var row = new GateLogRow(
-                actor.Tenant, Kernel.TypedId.New<GateLogId>(answer.DecidedAt), actor.Account, request.Change ?? request.Artefact!,
-                request.At, answer.Verdict, answer.Changes, answer.Reasons, answer.DecidedAt);
-            var logged = await work.Act<bool>(async () =>
-            {
-                db.Add(row);
-                await db.SaveChangesAsync(ct);
-                return true;
-            }, ct);
-            if (logged.Refusal is null)
-                return answer;
-        }
-        catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException)
-        {
-            server.Unlogged(failure); // And not allowed.
-        }
-        GateReason unlogged = new(Side.Gate, "gate.log-failed", "The answer could not be logged.");
-        return answer with { Verdict = Verdict.Deny, Reasons = [.. answer.Reasons, unlogged], Authorization = null };
     }
 
     private static IEnumerable<Reason> Against(Request request)

@@ -8,8 +8,13 @@ namespace Sluice.Changes.Gate;
 /// <summary>What the gate itself has to say: is there a live authorization of exactly this, and does it cover this moment?</summary>
 internal sealed class GateSide(AppDb db) : IAnswerGate
 {
-    public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct) =>
-        [.. Against(await db.Changes.AsNoTracking().SingleAsync(known => known.Id == change, ct), await Live(change, ct), at)];
+    public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct)
+    {
+        var rows = await db.Changes.AsNoTracking().Where(known => known.Id == change)
+            .LeftJoin(db.LiveAuthorizations, known => known.Id, live => live.ChangeId, (known, live) => new { known, live })
+            .ToListAsync(ct);
+        return [.. Against(rows[0].known, rows.Select(row => row.live).OfType<ChangeAuthorization>().MaxBy(live => live.At), at)];
+    }
 
     internal static IEnumerable<GateReason> Against(Change change, ChangeAuthorization? live, DateTimeOffset at)
     {
@@ -28,10 +33,6 @@ internal sealed class GateSide(AppDb db) : IAnswerGate
         if (at < live.From || at >= live.Until)
             yield return No("authorization.outside-window", $"{change.Ref} was authorized for another time.");
     }
-
-    private async Task<ChangeAuthorization?> Live(ChangeId change, CancellationToken ct) => await db.LiveAuthorizations.AsNoTracking()
-        .Where(authorization => authorization.ChangeId == change)
-        .OrderByDescending(authorization => authorization.At).FirstOrDefaultAsync(ct);
 
     private static GateReason No(string code, string detail) => new(Side.Gate, code, detail);
 }

@@ -16,14 +16,14 @@ internal sealed class ChannelSide(AppDb db, FindWindow findWindow, FindFreezes f
 
     public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct)
     {
-        var held = await db.HeldChanges.AsNoTracking().SingleOrDefaultAsync(row => row.ChangeId == change, ct);
-        if (held is null)
+        var release = await db.WholeReleases.AsNoTracking().SingleOrDefaultAsync(
+            known => db.Set<HeldChange>().Any(held => held.ChangeId == change && held.ReleaseId == known.Id), ct);
+        if (release?.Items.SingleOrDefault(held => held.ChangeId == change) is not { } item)
             return [No("release.none", "No open release holds the change.")];
-        var release = await db.WholeReleases.AsNoTracking().SingleAsync(known => known.Id == held.ReleaseId, ct);
         var window = release.Window is { } key ? await findWindow.Handle(key, ct) : null;
         var from = at > Last ? Last : at;
         var freezes = await findFreezes.Handle(from, from + Moment, release.Systems, ct);
-        return [.. Against(release, held.Change, window, freezes, at)];
+        return [.. Against(release, item.Change, window, freezes, at)];
     }
 
     internal static IEnumerable<GateReason> Against(
