@@ -41,24 +41,31 @@ internal sealed partial class Release
     /// </summary>
     private void CallUp(IReadOnlyList<RunbookStep> steps, DateTimeOffset now)
     {
-        var done = steps.Where(step => !step.Plan.IsBackOut && step.Status is StepStatus.Done or StepStatus.InProgress or StepStatus.Failed)
-            .OrderByDescending(step => step.Status is StepStatus.InProgress)
-            .ThenByDescending(step => step.EndedAt).ThenByDescending(step => step.StartedAt).ThenByDescending(step => step.Place)
-            .ToList();
+        var called = WouldCallUp(steps);
         foreach (var step in steps.Where(step => !step.Plan.IsBackOut && step.IsOpen))
             step.Become(step.Status is StepStatus.Pending ? StepFact.LeftOut : StepFact.Interrupted, null, now);
-
-        var standing = Runbook.Where(step => step.Status is StepStatus.Standby).ToList();
-        var called = done.SelectMany(step => standing.Where(partner => partner.Plan.BacksOut == step.Key))
-            .Concat(steps.Where(step => step.Status is StepStatus.Standby && step.Plan.BacksOut is null
-                && done.Any(other => step.Plan.Change is null || other.Plan.Change == step.Plan.Change)))
-            .ToList();
         var turn = Runbook.Max(step => step.Turn) ?? 0;
         foreach (var step in called)
         {
             step.Become(StepFact.CalledUp, null, now);
             step.Queue(++turn);
         }
+    }
+
+    /// <summary>Which back-out steps that would be if these steps were backed out now, in the order of their turns.</summary>
+    public IReadOnlyList<RunbookStep> WouldCallUp(IReadOnlyList<RunbookStep> steps)
+    {
+        var done = steps.Where(step => !step.Plan.IsBackOut && step.Status is StepStatus.Done or StepStatus.InProgress or StepStatus.Failed)
+            .OrderByDescending(step => step.Status is StepStatus.InProgress)
+            .ThenByDescending(step => step.EndedAt).ThenByDescending(step => step.StartedAt).ThenByDescending(step => step.Place)
+            .ToList();
+        var standing = Runbook.Where(step => step.Status is StepStatus.Standby).ToList();
+        return
+        [
+            .. done.SelectMany(step => standing.Where(partner => partner.Plan.BacksOut == step.Key)),
+            .. steps.Where(step => step.Status is StepStatus.Standby && step.Plan.BacksOut is null
+                && done.Any(other => step.Plan.Change is null || other.Plan.Change == step.Plan.Change)),
+        ];
     }
 
     /// <summary>A step is backed out once everything that reverses it is done.</summary>

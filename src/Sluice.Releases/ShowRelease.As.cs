@@ -73,7 +73,7 @@ public sealed partial class ShowRelease
         var plan = step.Plan;
         return new(
             step.Key, plan.Title, plan.Phase, plan.Change, plan.Team, plan.Owner, plan.Minutes, plan.DependsOn, plan.BacksOut,
-            step.Status, step.StartedAt, step.EndedAt, step.Doers, step.Evidence, step.Turn, step.IsDeviation, actions.Allowed,
-            actions.Refused, step.Version);
+            step.Status, step.StartedAt, step.EndedAt, step.Doers, step.Evidence, step.Turn, step.IsDeviation, StepRules.IsTheirs(step, asker),
+            actions.Allowed, actions.Refused, step.Version);
     }
 }

@@ -44,10 +44,11 @@ public sealed partial class ShowRelease(AppDb db, Actor actor, AskSteps ask, Gat
 
     /// <param name="Turn">In a back-out: its place in the reverse order.</param>
     /// <param name="Deviation">Added or changed after the start.</param>
+    /// <param name="Yours">Its owner is asking, or one of its team who may do steps.</param>
     public sealed record StepShown(
         string Key, string Title, StepPhase Phase, string? Change, string? Team, Account? Owner, int Minutes,
         IReadOnlyList<string> DependsOn, string? BacksOut, StepStatus Status, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
-        IReadOnlyList<Account> Doers, IReadOnlyList<string> Evidence, int? Turn, bool Deviation,
+        IReadOnlyList<Account> Doers, IReadOnlyList<string> Evidence, int? Turn, bool Deviation, bool Yours,
         IReadOnlyList<string> AllowedActions, IReadOnlyList<RefusedAction> RefusedActions, long Version);
 
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet(

@@ -83,13 +83,15 @@ public sealed class RunForecastTests
         var forecast = new RunForecast(example.Release, At(5));
         Assert.Equal(["b1"], forecast.WayBack.Select(step => step.Key));
         Assert.Equal(TimeSpan.FromMinutes(30), forecast.BackOutTime);
-        Assert.Equal(At(240 - 30), forecast.LastSafeBackOut);
+        Assert.Equal(TimeSpan.FromMinutes(30), forecast.VerificationTime);
+        Assert.Equal(TimeSpan.FromMinutes(6), forecast.Reserve);
+        Assert.Equal(At(240 - 30 - 30 - 6), forecast.LastSafeBackOut);
 
         Finish("i1", 30);
         Run("v1", from: 30, until: 60);
         Run("i2", from: 60);
-        Assert.Equal(["b1", "b2"], new RunForecast(example.Release, At(61)).WayBack.Select(step => step.Key).Order(StringComparer.Ordinal));
-        Assert.Equal(At(240 - 60), new RunForecast(example.Release, At(61)).LastSafeBackOut);
+        Assert.Equal(["b2", "b1"], new RunForecast(example.Release, At(61)).WayBack.Select(step => step.Key));
+        Assert.Equal(At(240 - 60 - 60 - 12), new RunForecast(example.Release, At(61)).LastSafeBackOut);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ namespace Sluice.Releases.Execution;
 /// </remarks>
 internal sealed class RunForecast
 {
+    private const int LeastReserve = 5;
+
     private readonly Release release;
     private readonly DateTimeOffset now;
     private readonly PrecedenceGraph graph;
@@ -40,31 +42,48 @@ internal sealed class RunForecast
     public IReadOnlySet<string> Critical => graph.Critical(Likely).Where(key => steps[key].IsOpen).ToHashSet();
 
     /// <summary>
-    /// What would have to be done, in this order, if everything were backed out now: the partners of what was done, one after the
-    /// other as the turns are, and then what reverses no single step. While everything is being backed out, what is left of that.
+    /// What would have to be done, in this order, if everything were backed out now: what has been called up already, then the
+    /// partners of what was done in the reverse of its order, and then what reverses no single step.
     /// </summary>
-    public IReadOnlyList<RunbookStep> WayBack => release.IsBackingOutAll
-        ? [.. steps.Values.Where(step => step.Plan.IsBackOut && step.IsOpen).OrderBy(step => step.Turn)]
-        : [.. steps.Values.Where(step => step.Plan.IsBackOut && (step.IsOpen || (step.Status is StepStatus.Standby && WouldBeCalled(step))))];
+    public IReadOnlyList<RunbookStep> WayBack =>
+    [
+        .. steps.Values.Where(step => step.Plan.IsBackOut && step.IsOpen).OrderBy(step => step.Turn),
+        .. release.IsBackingOutAll ? [] : release.WouldCallUp([.. release.Runbook]),
+    ];
 
+    /// <summary>One step after the other, as the turns are.</summary>
     public TimeSpan BackOutTime => TimeSpan.FromMinutes(WayBack.Sum(step => (long)step.Plan.Minutes));
 
-    /// <summary>The last moment at which turning back ends within the interval; null without one.</summary>
-    public DateTimeOffset? LastSafeBackOut => release.Until - BackOutTime;
+    /// <summary>
+    /// To see afterwards that production is as it was: the same checks that would have shown it as it is to be, of every change
+    /// on the way back, and those that belong to no single change.
+    /// </summary>
+    public TimeSpan VerificationTime
+    {
+        get
+        {
+            var changes = WayBack.Select(step => step.Plan.Change).ToHashSet();
+            return changes.Count == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(steps.Values
+                .Where(step => step.Plan.Phase is StepPhase.Verify
+                    && (step.Plan.Change is null || changes.Contains(null) || changes.Contains(step.Plan.Change)))
+                .Sum(step => (long)step.Plan.Minutes));
+        }
+    }
+
+    /// <summary>For what nobody has planned: a tenth of going back and verifying it, in whole minutes, and never less than five.</summary>
+    public TimeSpan Reserve => WayBack.Count == 0 ? TimeSpan.Zero
+        : TimeSpan.FromMinutes(Math.Max(LeastReserve, Math.Ceiling((BackOutTime + VerificationTime).TotalMinutes / 10)));
+
+    /// <summary>
+    /// The last moment at which turning back, with its verification and a reserve, ends within the interval; null without one.
+    /// </summary>
+    public DateTimeOffset? LastSafeBackOut => release.Until - BackOutTime - VerificationTime - Reserve;
 
     /// <summary>How far a running step is past its planned end.</summary>
     public TimeSpan Late(RunbookStep step) =>
         step.Status is StepStatus.InProgress && Plan.TryGetValue(step.Key, out var plan) && now.UtcTicks > plan.End
             ? TimeSpan.FromTicks(now.UtcTicks - plan.End)
             : TimeSpan.Zero;
-
-    private bool WouldBeCalled(RunbookStep step) => step.Plan.BacksOut is { } key
-        ? steps.TryGetValue(key, out var reversed) && HasAltered(reversed)
-        : steps.Values.Any(other => !other.Plan.IsBackOut && HasAltered(other)
-            && (step.Plan.Change is null || other.Plan.Change == step.Plan.Change));
-
-    private static bool HasAltered(RunbookStep step) =>
-        step.Status is StepStatus.Done or StepStatus.InProgress or StepStatus.Failed;
 
     private long Minutes(string key) => TimeSpan.FromMinutes(steps[key].Plan.Minutes).Ticks;
 

@@ -15,12 +15,14 @@ public sealed class ShowRun(AppDb db, TimeProvider clock)
     /// <param name="PlannedFinish">Of the last forward step, counted from the start; null without steps.</param>
     /// <param name="LikelyFinish">The same as it looks now.</param>
     /// <param name="BackOutMinutes">To back out what is done so far, one step after the other.</param>
-    /// <param name="BackOutSteps">Those steps.</param>
-    /// <param name="LastSafeBackOut">The end of the interval less that; null without an interval.</param>
+    /// <param name="BackOutSteps">Those steps, in the order of their turns.</param>
+    /// <param name="VerificationMinutes">To see afterwards that production is as it was.</param>
+    /// <param name="ReserveMinutes">For what nobody has planned.</param>
+    /// <param name="LastSafeBackOut">The end of the interval less all three; null without an interval.</param>
     public sealed record Response(
         string Ref, ReleaseStatus Status, DateTimeOffset At, DateTimeOffset? Until, DateTimeOffset? PlannedFinish,
-        DateTimeOffset? LikelyFinish, long BackOutMinutes, IReadOnlyList<string> BackOutSteps, DateTimeOffset? LastSafeBackOut,
-        IReadOnlyList<ItemWayBack> Items, IReadOnlyList<StepTimes> Steps, long Version) : IVersioned;
+        DateTimeOffset? LikelyFinish, long BackOutMinutes, IReadOnlyList<string> BackOutSteps, long VerificationMinutes,
+        long ReserveMinutes, DateTimeOffset? LastSafeBackOut, IReadOnlyList<ItemWayBack> Items, IReadOnlyList<StepTimes> Steps, long Version) : IVersioned;
 
     /// <param name="BackOutMinutes">To back out this change alone.</param>
     public sealed record ItemWayBack(string Change, long BackOutMinutes);
@@ -45,7 +47,8 @@ public sealed class ShowRun(AppDb db, TimeProvider clock)
         var forecast = new RunForecast(release, now);
         return new Response(
             release.Ref, release.Status, now, release.Until, forecast.PlannedFinish, forecast.LikelyFinish,
-            (long)forecast.BackOutTime.TotalMinutes, [.. forecast.WayBack.Select(step => step.Key)], forecast.LastSafeBackOut,
+            (long)forecast.BackOutTime.TotalMinutes, [.. forecast.WayBack.Select(step => step.Key)],
+            (long)forecast.VerificationTime.TotalMinutes, (long)forecast.Reserve.TotalMinutes, forecast.LastSafeBackOut,
             [.. release.Items.Select(item => new ItemWayBack(item.Change, Minutes(forecast, item.Change)))],
             [.. Times(release, forecast)], release.Version);
     }

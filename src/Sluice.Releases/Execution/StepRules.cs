@@ -25,7 +25,7 @@ internal static class StepRules
             yield return Reason.Conflict("step.not-in-status", $"Not possible while the step is {Wire.Words(step.Status)}.");
         if (!Allows(release.Status, step, fact))
             yield return ReleaseReasons.NotFrom(release.Status);
-        if (!MayDo(step, asker))
+        if (!IsTheirs(step, asker))
             yield return Reason.Forbidden("step.not-yours", $"This is a step of {Whose(step)}.");
         if (fact is StepFact.LeftOut && release.IsLastToImplement(step))
             yield return Reason.Conflict("step.last-to-implement",
@@ -51,7 +51,8 @@ internal static class StepRules
         _ => status is ReleaseStatus.Executing || (status is ReleaseStatus.BackingOut && step.Plan.IsBackOut),
     };
 
-    private static bool MayDo(RunbookStep step, StepAsker asker) => step.Plan.Owner == asker.Actor.Account
+    /// <summary>Whether it is for them to do, now or in its turn.</summary>
+    public static bool IsTheirs(RunbookStep step, StepAsker asker) => step.Plan.Owner == asker.Actor.Account
         || (step.Plan.Team is { } key && asker.Actor.Roles.Any(ReleaseRoles.Doers.Contains)
             && asker.Teams.GetValueOrDefault(key)?.Members.Contains(asker.Actor.Account) is true);
 

@@ -1,4 +1,4 @@
-// Everything works without this; it saves keystrokes, and keeps what was typed when a session ends.
+// Everything works without this; it saves keystrokes.
 'use strict';
 
 const root = document.documentElement;
@@ -48,13 +48,15 @@ for (const button of document.querySelectorAll('button[data-copy]')) button.hidd
 const live = document.getElementById('live');
 if (live) {
   const word = live.querySelector('.live-word');
+  const board = document.getElementById('board');
   const silence = 25000;
   let timer;
-  const say = (state, text) => {
-    if (live.dataset.live === state) return;
+  let hasEnded = false;
+  const say = (state, ...words) => {
+    if (hasEnded || live.dataset.live === state) return;
     live.dataset.live = state;
     word.hidden = false;
-    word.textContent = text;
+    word.replaceChildren(...words);
   };
   const dead = () => say('off', 'Not live. What you see may be old; trying again.');
   const alive = () => {
@@ -62,15 +64,39 @@ if (live) {
     clearTimeout(timer);
     timer = setTimeout(dead, silence);
   };
+  // Asking again would be refused again: the person has to come back, and comes back here.
+  const ended = () => {
+    const link = document.createElement('a');
+    link.href = location.pathname;
+    link.textContent = 'Sign in again';
+    say('off', 'Not live: your session has ended. ', link);
+    hasEnded = true;
+  };
+  const failed = status => (status === 401 ? ended : dead)();
+  if (live.dataset.live === 'wait') timer = setTimeout(dead, silence);
   live.addEventListener('moved', alive);
   live.addEventListener('beat', alive);
-  for (const event of ['htmx:sse:error', 'htmx:sse:close', 'htmx:error']) live.addEventListener(event, dead);
+  live.addEventListener('htmx:sse:error', event => failed(event.detail.status));
+  live.addEventListener('htmx:response:error', event => failed(event.detail.ctx.response.status));
+  for (const event of ['htmx:sse:close', 'htmx:error']) live.addEventListener(event, dead);
   // The first is the one that is being made; any other means that the last has ended.
   let connections = 0;
-  live.addEventListener('htmx:sse:before:connection', () => { if (connections++ > 0) dead(); });
+  live.addEventListener('htmx:sse:before:connection', event => {
+    if (hasEnded) event.preventDefault();
+    else if (connections++ > 0) dead();
+  });
   addEventListener('offline', dead);
   // What could not be fetched when it was told of is fetched later.
   const again = () => live.dispatchEvent(new CustomEvent('refetch'));
+  const later = () => { if (!hasEnded) setTimeout(again, 2000); };
   addEventListener('online', again);
-  document.getElementById('board').addEventListener('htmx:error', () => { dead(); setTimeout(again, 2000); });
+  board.addEventListener('htmx:error', () => { dead(); later(); });
+  // An answer without a board (an error of a proxy, the page to sign in) must not take the place of the one that is there.
+  board.addEventListener('htmx:after:request', event => {
+    const { response, text } = event.detail.ctx;
+    if (event.target !== board || (response.status === 200 && text.includes('id="board"'))) return;
+    event.preventDefault();
+    failed(response.raw.redirected ? 401 : response.status);
+    later();
+  });
 }

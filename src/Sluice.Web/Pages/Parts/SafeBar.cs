@@ -3,18 +3,37 @@ using Sluice.Releases.Execution;
 
 namespace Sluice.Web.Pages.Parts;
 
-/// <summary>From now to the end of the interval: the time that is free, and the time that going back would take.</summary>
-/// <param name="Free">Of the bar's width, in per cent.</param>
-public sealed record SafeBar(string Words, string Free, string Back, string FreeMiddle, string BackMiddle, string FreeText, string BackText)
+/// <summary>From now to the end of the interval: the time that is free, and what going back would take of the rest.</summary>
+/// <param name="Words">The same for who does not see it.</param>
+public sealed record SafeBar(string Words, IReadOnlyList<SafeBar.Part> Parts)
 {
+    // Narrower ones have no room for their words.
+    private const double LeastWithWords = .12;
+
+    /// <param name="From">In per cent of the bar's width, as the others.</param>
+    public sealed record Part(string Fill, string From, string Width, string Middle, string Text);
+
     public static SafeBar Of(Viewer viewer, ShowRun.Response run)
     {
-        var (free, back) = ((run.LastSafeBackOut!.Value - run.At).TotalMinutes, (double)run.BackOutMinutes);
-        var whole = Math.Max(free + back, 1);
+        var free = (long)(run.LastSafeBackOut!.Value - run.At).TotalMinutes;
+        (string Fill, long Minutes, string Word)[] parts =
+        [
+            ("fill-soft", free, "free"), ("fill-plan", run.BackOutMinutes, "back out"), ("fill-plan", run.VerificationMinutes, "verify"),
+            ("fill-plan", run.ReserveMinutes, "reserve"),
+        ];
+        var whole = Math.Max(parts.Sum(part => part.Minutes), 1d);
+        var placed = new List<Part>();
+        var at = 0d;
+        foreach (var (fill, minutes, word) in parts.Where(part => part.Minutes > 0))
+        {
+            placed.Add(new(
+                fill, Percent(at / whole), Percent(minutes / whole), Percent((at + (minutes / 2d)) / whole),
+                minutes / whole > LeastWithWords ? $"{minutes} {word}" : ""));
+            at += minutes;
+        }
         return new(
-            $"From now, {viewer.Clock(run.At)}, to {viewer.Clock(run.Until!.Value)}: {(long)free} minutes free until {viewer.Clock(run.LastSafeBackOut.Value)}, then {run.BackOutMinutes} to back out",
-            Percent(free / whole), Percent(back / whole), Percent(free / whole / 2), Percent((free + (back / 2)) / whole),
-            free / whole > .12 ? $"{(long)free} free" : "", back / whole > .16 ? $"{run.BackOutMinutes} back out" : "");
+            $"From now, {viewer.Clock(run.At)}, to {viewer.Clock(run.Until!.Value)}: {free} minutes free until {viewer.Clock(run.LastSafeBackOut.Value)}, then {run.BackOutMinutes} to back out, {run.VerificationMinutes} to verify, {run.ReserveMinutes} in reserve",
+            placed);
     }
 
     private static string Percent(double part) => (part * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";

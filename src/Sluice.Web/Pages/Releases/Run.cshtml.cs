@@ -16,7 +16,6 @@ public sealed class RunModel(
     ShowRelease show, ShowRun showRun, ListComments comments, ShowHistory history, Actor actor) : PageModel
 {
     private const int EventsShown = 8;
-    private const string NotYours = "step.not-yours";
 
     /// <summary>After a failure: what was chosen.</summary>
     /// <param name="Choice"><c>retry</c>, <c>item</c> or <c>everything</c>.</param>
@@ -46,17 +45,14 @@ public sealed class RunModel(
     public bool HasStarted => Release.StartedAt is not null;
 
     /// <summary>Open ones that the viewer may do, if not now then in their turn.</summary>
-    public IReadOnlyList<ShowRelease.StepShown> Mine =>
-    [
-        .. Release.Steps.Where(step => step.Status is StepStatus.Pending or StepStatus.InProgress
-            && (step.AllowedActions.Count > 0
-                || step.RefusedActions.All(act => act.Reasons.All(reason => reason.Code != NotYours)))),
-    ];
+    public IReadOnlyList<ShowRelease.StepShown> Mine { get; private set; } = [];
 
     /// <summary>Failed, and nobody has said yet what is to become of them.</summary>
-    public IReadOnlyList<ShowRelease.StepShown> Failed => Release.Status is not ReleaseStatus.Executing
+    public IReadOnlyList<ShowRelease.StepShown> Failed => !IsRunning
         ? []
-        : [.. Release.Steps.Where(step => step.Status is StepStatus.Failed && ItemOf(step) is not { BackingOut: true })];
+        : [.. Release.Steps.Where(step => step.Status is StepStatus.Failed && (step.Phase is StepPhase.BackOut
+            ? step.AllowedActions.Count + step.RefusedActions.Count > 0
+            : Release.Status is ReleaseStatus.Executing && ItemOf(step) is not { BackingOut: true }))];
 
     public IReadOnlyList<ShowRelease.StepShown> Forward => [.. Release.Steps.Where(step => step.Phase is not StepPhase.BackOut)];
 
@@ -120,6 +116,7 @@ public sealed class RunModel(
         if (shown.Refusal is not null)
             return false;
         Release = shown.Value;
+        Mine = Release.EndedAt is not null ? [] : [.. Release.Steps.Where(step => step.Yours && step.Status is StepStatus.Pending or StepStatus.InProgress)];
         Run = (await showRun.Handle(reference, ct)).Value;
         var past = await RecordPast.Read(comments, history, ReleasesModule.Kind, Release.Ref, null, ReleaseHistory.Of, ct);
         Events = [.. past.Value.History.Take(EventsShown)];
