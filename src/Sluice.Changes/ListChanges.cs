@@ -84,14 +84,20 @@ public sealed class ListChanges(AppDb db)
         if (request.System is { Length: > 0 } systems)
             changes = changes.Where(change => db.Set<ChangeOfSystem>()
                 .Any(row => systems.Contains(row.System) && row.Number == change.Number));
-        if (request.Q is { Length: > 0 } query)
-        {
-            var pattern = Like.Containing(query.ToLowerInvariant());
-            var number = ChangeRef.Number(query.Trim().ToUpperInvariant());
-            changes = changes.Where(change =>
-                change.Number == number || EF.Functions.Like(change.TitleFolded, pattern, Like.Escape));
-        }
-        return changes;
+        return request.Q is { Length: > 0 } query
+            ? Named(changes, Like.Containing(query.ToLowerInvariant()), ChangeRef.Number(query.Trim().ToUpperInvariant()))
+            : changes;
+    }
+
+    private IQueryable<Change> Named(IQueryable<Change> changes, string pattern, int? number)
+    {
+        if (!db.IsPostgres)
+            return changes.Where(change => change.Number == number || EF.Functions.Like(change.TitleFolded, pattern, Like.Escape));
+        var titles = db.Set<TitleToSearch>().AsNoTracking();
+        titles = number is { } exactly
+            ? titles.Where(title => title.Number == exactly || EF.Functions.Like(title.TitleFolded, pattern, Like.Escape))
+            : titles.Where(title => EF.Functions.Like(title.TitleFolded, pattern, Like.Escape));
+        return changes.Join(titles, change => change.Number, title => title.Number, (change, _) => change).PlannedAfresh();
     }
 
     private static IQueryable<Change> Placed(IQueryable<Change> changes, string sort, Cursor? cursor)

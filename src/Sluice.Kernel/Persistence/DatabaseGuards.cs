@@ -26,7 +26,7 @@ public static class DatabaseGuards
                 .SelectMany(trigger => new[] { $"drop trigger if exists {trigger.Name}", trigger.Create }));
             return;
         }
-        await ApplyAtOnce(owner, Functions());
+        await ApplyAtOnce(owner, Functions(db));
         // Table by table: nodes that wait for two of them might never end.
         foreach (var (table, entity) in Tables(db))
         {
@@ -71,9 +71,12 @@ public static class DatabaseGuards
         [.. db.Model.FindEntityType(entity)!.GetProperties().Where(column => column.IsRedactable() == redactable)
             .Select(column => column.GetColumnName())];
 
-    private static IEnumerable<string> Functions()
+    private static IEnumerable<string> Functions(AppDb db)
     {
         yield return $"grant usage on schema public to {AppRole}";
+        // Views show each tenant its own rows of what nobody reaches otherwise.
+        foreach (var view in db.Model.GetEntityTypes().Select(entity => entity.GetViewName()).OfType<string>())
+            yield return $"grant select on \"{view}\" to {AppRole}";
         yield return $"""grant select on "__EFMigrationsHistory" to {AppRole}"""; // to say whether it is ready
         yield return """
             create or replace function sluice_written_once() returns trigger language plpgsql as

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -74,6 +75,28 @@ public sealed class TenancyTests
                 """));
         Assert.Equal(1, await Count(connection,
             "select count(*) from pg_roles where rolname = current_user and not rolsuper and not rolbypassrls"));
+    }
+
+    [Fact]
+    public async Task Titles_to_search_are_seen_by_their_own_organisation_alone_and_through_the_view_alone()
+    {
+        var sluice = await RunningSluice.On(Store.Postgres);
+        (await (await sluice.As("requester")).Post("/changes", Samples.Change("Mauve lattice of the demo"))).Is(201);
+        var other = Samples.Change("Mauve lattice of the other");
+        other["systems"] = new JsonArray("claims-web");
+        (await (await sluice.As("other-requester")).Post("/changes", other)).Is(201);
+        const string Titles = "select count(*) from change_title_search where title_folded like '%mauve lattice%'";
+        await using var connection = await AsApplication(sluice);
+
+        Assert.Equal(0, await Count(connection, Titles));
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await Run(connection, $"select set_config('sluice.tenant', '{(await TenantOf(sluice, "requester")).Value}', true)");
+            Assert.Equal(1, await Count(connection, Titles));
+            Assert.Equal(0, await Count(connection, Titles + " and title_folded like '%other%'"));
+        }
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Count(connection, "select count(*) from change_title"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
     [Theory, ClassData(typeof(BothStores))]

@@ -398,6 +398,28 @@ namespace Sluice.Migrations.Postgres.Migrations
                     b.ToTable("gate_log", (string)null);
                 });
 
+            modelBuilder.Entity("Sluice.Changes.TitleToSearch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_folded");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("change_title_search", (string)null);
+                });
+
             modelBuilder.Entity("Sluice.Handover.AuthorizationWithdrawn", b =>
                 {
                     b.Property<Guid>("TenantId")

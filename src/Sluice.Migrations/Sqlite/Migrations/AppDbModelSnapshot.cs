@@ -393,6 +393,28 @@ namespace Sluice.Migrations.Sqlite.Migrations
                     b.ToTable("gate_log", (string)null);
                 });
 
+            modelBuilder.Entity("Sluice.Changes.TitleToSearch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("change_title_search", (string)null);
+                });
+
             modelBuilder.Entity("Sluice.Handover.AuthorizationWithdrawn", b =>
                 {
                     b.Property<Guid>("TenantId")
