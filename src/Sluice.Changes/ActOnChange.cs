@@ -28,7 +28,7 @@ public sealed class ActOnChange(AppDb db, UnitOfWork work, Actor actor, ListOwne
             if (act(change, owners, actor, now) is { } refusal)
                 return refusal;
             await booking.Keep(change, before, ct);
-            await db.SaveChangesAsync(ct);
+            await db.WriteDown(ct);
             return ShowChange.As(actor, change, owners, now);
         }, ct);
 }

@@ -28,7 +28,7 @@ public sealed class AddChange(AppDb db, UnitOfWork work, Actor actor, FindNames 
             var change = Change.Draft(number, request.ToContent(), actor, now);
             db.Changes.Add(change);
             ChangeIndex.Add(db, change);
-            await db.SaveChangesAsync(ct);
+            await db.WriteDown(ct);
             return ShowChange.As(actor, change, known.Owners, now);
         }, ct);
     }

@@ -42,7 +42,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
             ChangeIndex.Move(db, change, before);
             await booking.Keep(change, booked, ct);
         }
-        await db.SaveChangesAsync(ct);
+        await db.WriteDown(ct);
         return ShowChange.As(actor, change, known.Owners, now);
     }, ct);
 

@@ -72,6 +72,7 @@ public static class KernelModule
             .AddScoped<CurrentActor>()
             .AddScoped<IdempotentCall>()
             .AddScoped<UnitOfWork>()
+            .AddScoped<ReadOnce>()
             .AddScoped<FactReceivers>()
             .AddScoped<FileStore>()
             .AddScoped(provider => provider.GetRequiredService<CurrentActor>().Actor
@@ -97,6 +98,15 @@ public static class KernelModule
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
             options.Events.OnValidatePrincipal = CookieSignIn.Validate;
+            // A stream would read the page to sign in as one without an end.
+            var redirect = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                if (!context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/event-stream"))
+                    return redirect(context);
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            };
         })
         .Services;
 

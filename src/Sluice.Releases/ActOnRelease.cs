@@ -32,7 +32,7 @@ public sealed class ActOnRelease(
             if (BookedAs.Of(release) != before)
                 await booking.Keep(release, ct);
             ReleaseIndex.Keep(db, release);
-            await db.SaveChangesAsync(ct);
+            await db.WriteDown(ct);
             return await show.As(release, ct);
         }, ct);
 

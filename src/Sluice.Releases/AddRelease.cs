@@ -37,7 +37,7 @@ public sealed class AddRelease(
 
             var release = Release.Draft(number, request.Title!, request.Goal ?? "", planned.ToInterval(window), actor, now);
             db.Releases.Add(release);
-            await db.SaveChangesAsync(ct);
+            await db.WriteDown(ct);
             return await show.As(release, ct);
         }, ct);
     }

@@ -30,24 +30,41 @@ internal sealed class GateKnowledge(IEnumerable<ChangeKnown> changes)
     public IEnumerable<ChangeKnown> All => byRef.Values;
 }
 
-/// <summary>Reads the newest snapshots and the live authorizations: two queries, however many changes.</summary>
-public sealed class FindChanges(AppDb db)
+/// <summary>Reads the newest snapshots and the live authorizations: one query, however many changes.</summary>
+public sealed class FindChanges(AppDb db, ReadOnce once)
 {
+    /// <remarks>What this unit of work is about to tell is known: the answer to an act is given before it is saved.</remarks>
     internal async Task<GateKnowledge> Handle(IReadOnlyCollection<string> named, CancellationToken ct)
     {
         // What cannot be a reference is no change's; a database may not even be able to compare with it.
         var refs = named.Where(reference => !Input.Key("", reference).Any()).ToList();
         if (refs.Count == 0)
             return new([]);
+        var stored = await once.Of(this, string.Join('\n', refs), () => Stored(refs, ct));
+        return new(stored.Select(AsTold));
+    }
+
+    private async Task<List<ChangeKnown>> Stored(List<string> refs, CancellationToken ct)
+    {
         var all = db.Snapshots.AsNoTracking();
-        var snapshots = await all
+        var found = await all
             .Where(snapshot => refs.Contains(snapshot.Ref) && snapshot.Version == all
                 .Where(other => other.Ref == snapshot.Ref).Max(other => other.Version))
+            .LeftJoin(db.LiveAuthorizations, snapshot => snapshot.ChangeId, live => live.ChangeId, (snapshot, live) => new { snapshot, live })
             .ToListAsync(ct);
-        var ids = snapshots.ConvertAll(snapshot => snapshot.ChangeId);
-        var live = await db.LiveAuthorizations.AsNoTracking()
-            .Where(authorization => ids.Contains(authorization.ChangeId)).ToListAsync(ct);
-        return new(snapshots.Select(snapshot => new ChangeKnown(
-            snapshot, live.Where(authorization => authorization.ChangeId == snapshot.ChangeId).MaxBy(a => a.At))));
+        return [.. found.GroupBy(row => row.snapshot.ChangeId)
+            .Select(rows => new ChangeKnown(rows.First().snapshot, rows.Select(row => row.live).OfType<ChangeAuthorization>().MaxBy(live => live.At)))];
     }
+
+    private ChangeKnown AsTold(ChangeKnown stored)
+    {
+        var snapshot = Told<ChangeSnapshot>(told => told.ChangeId == stored.Snapshot.ChangeId).MaxBy(told => told.Version);
+        var authorization = Told<ChangeAuthorization>(told => told.ChangeId == stored.Snapshot.ChangeId).MaxBy(told => told.At)
+            ?? stored.Authorization;
+        var isWithdrawn = Told<AuthorizationWithdrawn>(told => told.AuthorizationId == authorization?.Id).Any();
+        return new(snapshot ?? stored.Snapshot, isWithdrawn ? null : authorization);
+    }
+
+    private IEnumerable<TFact> Told<TFact>(Func<TFact, bool> isAsked) where TFact : class, IFact =>
+        db.Set<TFact>().Local.Where(isAsked);
 }

@@ -37,7 +37,7 @@ public sealed class IdempotentCall(TimeProvider clock)
     }
 
     /// <summary>In the transaction of the effect: kept together or not at all.</summary>
-    internal async Task Remember<T>(AppDb db, T value, CancellationToken ct)
+    internal void Remember<T>(AppDb db, T value)
     {
         var reply = new StoredReply(
             db.Tenant, account, Key!, Body, JsonSerializer.Serialize(WithoutSecret(value), Wire.Json), clock.GetUtcNow());
@@ -45,7 +45,6 @@ public sealed class IdempotentCall(TimeProvider clock)
             db.Add(reply);
         else
             db.Attach(outlived).CurrentValues.SetValues(reply);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Whether there is a reply, whatever was sent with it.</summary>

@@ -18,15 +18,17 @@ internal sealed partial class SendOutbox(
     /// <returns>How many rows have been sent.</returns>
     public async Task<int> Handle(CancellationToken ct)
     {
-        var sent = 0;
-        while (await Lease(ct) is { Count: > 0 } leased)
+        for (var sent = 0; ;)
         {
+            var leased = await Lease(ct);
             var done = await Send(leased, ct);
-            await Settle(leased, done, ct);
-            sent += done.Count;
+            if (leased.Count > 0)
+                await Settle(leased, done, ct);
             db.ChangeTracker.Clear();
+            sent += done.Count;
+            if (leased.Count < MostAtOnce)
+                return sent;
         }
-        return sent;
     }
 
     private async Task<List<OutboxRow>> Lease(CancellationToken ct)

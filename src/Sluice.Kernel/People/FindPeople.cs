@@ -8,7 +8,7 @@ namespace Sluice.Kernel.People;
 public sealed record PersonKnown(Account Account, string Name, IReadOnlyList<Role> Roles);
 
 /// <summary>Those of the named people who exist.</summary>
-public sealed class FindPeople(AppDb db)
+public sealed class FindPeople(AppDb db, ReadOnce once)
 {
     public async Task<IReadOnlyDictionary<Account, PersonKnown>> Handle(IReadOnlyCollection<Account> accounts, CancellationToken ct)
     {
@@ -16,7 +16,8 @@ public sealed class FindPeople(AppDb db)
         var possible = accounts.Where(account => !Input.Key("", account.Name).Any()).ToList();
         return possible.Count == 0
             ? FrozenDictionary<Account, PersonKnown>.Empty
-            : (await db.Set<Person>().AsNoTracking().Where(person => possible.Contains(person.Account)).ToListAsync(ct))
+            : (await once.Of(this, string.Join('\n', possible.Select(account => account.Name)),
+                    () => db.Set<Person>().AsNoTracking().Where(person => possible.Contains(person.Account)).ToListAsync(ct)))
                 .ToDictionary(person => person.Account, person => new PersonKnown(person.Account, person.Name, person.Roles));
     }
 }

@@ -39,12 +39,31 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     /// <summary>Whether it has added to the ledger since it was last asked.</summary>
     internal bool HasAppended { get; set; }
 
-    internal bool IsPostgres => Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);
+    /// <summary>Records whose acts stand in the ledger's new rows already, before the save.</summary>
+    internal HashSet<Record> Written { get; } = [];
+
+    /// <summary>Whose rows are seen: sent along with a transaction's first query, or before whatever else comes first.</summary>
+    internal bool OwesTenant { get; set; }
+
+    public bool IsPostgres => Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await HandOver(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Written.Clear();
+        return saved;
+    }
+
+    /// <summary>
+    /// All that a save does but sending it: facts are handed over, and versions and ledger are as they will be. For an act that
+    /// reads nothing of it from the database any more; its <see cref="UnitOfWork"/> saves it together with the reply.
+    /// </summary>
+    public async Task WriteDown(CancellationToken ct)
+    {
+        await HandOver(ct);
+        ChangeTracker.DetectChanges();
+        SaveGuards.Append(this);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -88,7 +107,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
 
     internal AppDb ServeIn(IServiceProvider services)
     {
-        (scope, tenant, HasAppended) = (services, services.GetRequiredService<CurrentTenant>(), false);
+        (scope, tenant, HasAppended, OwesTenant) = (services, services.GetRequiredService<CurrentTenant>(), false, false);
+        Written.Clear();
+        // Whoever fails to save begins the whole transaction anew: two round trips saved with every save in one.
+        Database.AutoSavepointsEnabled = false;
         return this;
     }
 

@@ -18,6 +18,14 @@ internal sealed class SaveGuards : SaveChangesInterceptor
         return result;
     }
 
+    /// <summary>Ahead of the save: a new record's entries name its tenant.</summary>
+    internal static void Append(AppDb db)
+    {
+        var rows = db.ChangeTracker.Entries().ToList();
+        TenantGuard.Check(db, rows);
+        AppendLedger(db, rows);
+    }
+
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(SavingChanges(eventData, result));
@@ -43,7 +51,9 @@ internal sealed class SaveGuards : SaveChangesInterceptor
             if (row.Entity is not Record record)
                 continue;
             var written = record.AppendActs().ToList();
-            if (written.Count == 0 && row.State is EntityState.Added or EntityState.Modified)
+            if (written.Count > 0)
+                db.Written.Add(record);
+            else if (row.State is EntityState.Added or EntityState.Modified && !db.Written.Contains(record))
                 throw new InvalidOperationException($"{record.Chain} changed without an act: its history would miss it.");
             db.AddRange(written);
             db.HasAppended |= written.Count > 0;

@@ -5,7 +5,8 @@ using Sluice.Kernel.Outcomes;
 namespace Sluice.Kernel.Persistence;
 
 /// <summary>One act, from loading to committing, in one transaction.</summary>
-public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight, OutboxSignal outbox, CommitSignal commits)
+public sealed class UnitOfWork(
+    AppDb db, ReadOnce once, WriteGate gate, IdempotentCall call, RepliesInFlight inFlight, OutboxSignal outbox, CommitSignal commits)
 {
     private const int MostAttempts = 20;
 
@@ -25,7 +26,7 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
         if (inFlight.Take(call) is not { } place)
             return Reason.Conflict("idempotency.in-flight", "The same request is being carried out at this moment.");
         using (place)
-            return await call.StoredReply<T>(db, ct) ?? await Try(attempt, ct);
+            return await Try(attempt, ct);
     }
 
     /// <summary>What was answered to this very call before; null when it is made for the first time.</summary>
@@ -42,25 +43,10 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
         {
             try
             {
-                using var turn = await gate.Enter(ct);
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                var outcome = await attempt();
-                if (outcome.Refusal is null)
-                {
-                    if (call.Key is not null)
-                        await call.Remember(db, outcome.Value, ct);
-                    // From here on the caller's hanging up changes nothing any more.
-                    await transaction.CommitAsync(CancellationToken.None);
-                    if (db.HasAppended)
-                    {
-                        outbox.Kick(db.Tenant);
-                        commits.Tell(db.Tenant);
-                    }
-                }
-                else
-                    db.ChangeTracker.Clear();
-                db.HasAppended = false;
-                return outcome;
+                var outcome = await TryOnce(attempt, ct);
+                // Hardly any call is a repeated one, so none is looked up first: what it asks for has been done, and is refused now.
+                return outcome.Refusal is not null && call.Key is not null && await call.StoredReply<T>(db, ct) is { } reply
+                    ? reply : outcome;
             }
             catch (Exception failure) when (Outrun.Is(failure))
             {
@@ -70,5 +56,31 @@ public sealed class UnitOfWork(AppDb db, WriteGate gate, IdempotentCall call, Re
             }
         }
         return Reason.Conflict("record.contended", "Too many people are writing to this at once. Try again.");
+    }
+
+    private async Task<Outcome<T>> TryOnce<T>(Func<Task<Outcome<T>>> attempt, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(ct);
+        using var readings = once.Begin();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var outcome = await attempt();
+        if (outcome.Refusal is not null)
+        {
+            db.ChangeTracker.Clear();
+            db.HasAppended = false;
+            return outcome;
+        }
+        if (call.Key is not null)
+            call.Remember(db, outcome.Value);
+        await db.SaveChangesAsync(ct);
+        // From here on the caller's hanging up changes nothing any more.
+        await transaction.CommitAsync(CancellationToken.None);
+        if (db.HasAppended)
+        {
+            outbox.Kick(db.Tenant);
+            commits.Tell(db.Tenant);
+        }
+        db.HasAppended = false;
+        return outcome;
     }
 }
