@@ -39,14 +39,17 @@ public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
                 change!, request.Order, [.. (request.DependsOn ?? []).Distinct()], await Before(change!.Snapshot.ChangeId, ct), actor, now);
         }, ct);
 
-    internal static IEnumerable<Reason> Against(Release release, Actor actor)
+    internal static IEnumerable<Reason> Against(Release release, Actor actor) => release.Items.Count < MostItems
+        ? Planning(release, actor)
+        : [.. Planning(release, actor), Reason.Conflict("release.full", $"A release holds at most {MostItems} changes.")];
+
+    /// <summary>What speaks against altering which changes it holds, or their order.</summary>
+    internal static IEnumerable<Reason> Planning(Release release, Actor actor)
     {
         if (ReleaseLifecycle.After(release.Status, ReleaseFact.PlanChanged) is null)
             yield return ReleaseReasons.NotFrom(release.Status);
         if (!actor.Is(ReleaseRoles.ReleaseManager))
             yield return ReleaseReasons.NotManager;
-        if (release.Items.Count >= MostItems)
-            yield return Reason.Conflict("release.full", $"A release holds at most {MostItems} changes.");
     }
 
     private static IEnumerable<Reason> Against(Request request, ChangeKnown? change, Release release)

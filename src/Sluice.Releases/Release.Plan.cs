@@ -52,6 +52,18 @@ internal sealed partial class Release
         return null;
     }
 
+    /// <param name="changes">All that it holds, in their new order.</param>
+    public Refusal? Reorder(IReadOnlyList<string> changes, Actor manager, DateTimeOffset now)
+    {
+        if (Become(
+                ReleaseFact.PlanChanged, "release.items-ordered", manager, now,
+                new { changes, before = Items.Select(item => item.Change).ToArray() }) is { } refusal)
+            return refusal;
+        VoidItems(manager, now);
+        Items = [.. changes.Select((change, place) => Item(change)! with { Order = place + 1 })];
+        return null;
+    }
+
     public Refusal? Remove(string change, GateKnowledge known, Actor manager, DateTimeOffset now)
     {
         if (Become(ReleaseFact.PlanChanged, "release.item-removed", manager, now, new { change }) is { } refusal)

@@ -38,6 +38,7 @@ public static class ReleasesModule
         .AddScoped<AskSteps>()
         .AddScoped<BackOutRelease>()
         .AddScoped<CancelRelease>()
+        .AddScoped<CheckRunbook>()
         .AddScoped<CloseRelease>()
         .AddScoped<CountReleases>()
         .AddScoped<DecideRelease>()
@@ -47,6 +48,7 @@ public static class ReleasesModule
         .AddScoped<GatherReadiness>()
         .AddScoped<ListMySteps>()
         .AddScoped<ListReleases>()
+        .AddScoped<OrderItems>()
         .AddScoped<ReleaseBooking>()
         .AddScoped<ReleaseClockwork>()
         .AddScoped<RemoveItem>()
@@ -73,6 +75,7 @@ public static class ReleasesModule
         DecideRelease.Map(api);
         EditRelease.Map(api);
         ListReleases.Map(api);
+        OrderItems.Map(api);
         RemoveItem.Map(api);
         ResumeRelease.Map(api);
         ScheduleRelease.Map(api);

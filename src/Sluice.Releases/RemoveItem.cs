@@ -19,7 +19,7 @@ public sealed class RemoveItem(ActOnRelease act)
             if (release.Item(change) is null)
                 return new Reason(ReasonKind.Unknown, "item.unknown", "The release does not hold this change.");
             return Refusal.For(
-                    [.. AddItem.Against(release, actor).Where(reason => reason.Code != "release.full"), .. seen.Reasons(release)])
+                    [.. AddItem.Planning(release, actor), .. seen.Reasons(release)])
                 ?? release.Remove(change, await act.Known(release, ct), actor, now);
         }, ct);
 }

@@ -12,32 +12,30 @@ internal sealed record RunbookNames(
 /// <summary>Everything that can be wrong with a runbook as it is written.</summary>
 internal static class RunbookRules
 {
-    public const int MostSteps = 1_000;
-    private const int LongestStep = 7 * 24 * 60;
-
     public static IEnumerable<Reason> Against(
         WriteRunbook.Request request, Release release, RunbookNames names, FourEyes fourEyes)
     {
         if (request.Steps is null)
             return [Reason.Invalid("steps.missing", "Name the steps; an empty list is a runbook without any.", "/steps")];
-        if (request.Steps.Count > MostSteps)
-            return [Reason.Invalid("list.too-long", $"At most {MostSteps} steps.", "/steps")];
-        var keys = request.Steps.Select(step => step?.Key).OfType<string>().ToList();
+        if (request.Steps.Count > RunbookLimits.MostSteps)
+            return [Reason.Invalid("list.too-long", $"At most {RunbookLimits.MostSteps} steps.", "/steps")];
+        var keys = request.Steps.Select(step => step?.Key).OfType<string>().ToHashSet();
         return
         [
-            .. Input.List("/steps", request.Steps, (at, step) => Step(at, step, request, release, names)),
-            .. Twice(keys),
+            .. Input.List("/steps", request.Steps, (at, step) => Step(at, step, request, keys, release, names)),
+            .. Twice(request.Steps),
             .. Circle(request),
             .. request.Steps.OfType<WriteRunbook.StepDraft>().SelectMany((step, place) => Begun($"/steps/{place}", step, release)),
             .. LeftOut(keys, release),
             .. ReleaseLifecycle.IsRunning(release.Status) ? Deviations(request.Steps, release) : [],
-            .. request.Steps.OfType<WriteRunbook.StepDraft>().Where(step => step is { Phase: not null, Owner: not null })
-                .SelectMany(step => fourEyes.Against(new(step.Owner!), step.ToPlan())),
+            .. request.Steps.SelectMany((step, place) => step is { Phase: not null, Owner: { } owner }
+                ? fourEyes.Against(new(owner), step.ToPlan()).Select(reason => reason with { Pointer = $"/steps/{place}/owner" }) : []),
         ];
     }
 
     private static IEnumerable<Reason> Step(
-        string at, WriteRunbook.StepDraft step, WriteRunbook.Request request, Release release, RunbookNames names) =>
+        string at, WriteRunbook.StepDraft step, WriteRunbook.Request request, HashSet<string> keys, Release release,
+        RunbookNames names) =>
     [
         .. Input.Key(at + "/key", step.Key),
         .. Input.Text(at + "/title", step.Title, Input.LongestTitle, required: true),
@@ -48,9 +46,9 @@ internal static class RunbookRules
             ? (Reason[])[Reason.Invalid("team.unknown", "There is no such team.", at + "/team")] : [],
         .. step.Owner is { } owner && !names.People.ContainsKey(new(owner))
             ? (Reason[])[Reason.Invalid("person.unknown", "There is no such person.", at + "/owner")] : [],
-        .. step.Minutes is null or < 0 or > LongestStep
-            ? (Reason[])[Reason.Invalid("step.minutes", $"From 0 to {LongestStep} minutes.", at + "/minutes")] : [],
-        .. Input.List(at + "/dependsOn", step.DependsOn, (place, key) => request.Steps!.Any(other => other?.Key == key)
+        .. step.Minutes is null or < 0 or > RunbookLimits.MostMinutes
+            ? (Reason[])[Reason.Invalid("step.minutes", $"From 0 to {RunbookLimits.MostMinutes} minutes.", at + "/minutes")] : [],
+        .. Input.List(at + "/dependsOn", step.DependsOn, (place, key) => keys.Contains(key)
             ? [] : [Reason.Invalid("step.unknown", "The runbook has no such step.", place)]),
         .. BacksOut(at + "/backsOut", step, request),
     ];
@@ -70,8 +68,10 @@ internal static class RunbookRules
             yield return Reason.Invalid("step.backs-out-other", "It belongs to the same change as the step that it reverses.", at);
     }
 
-    private static IEnumerable<Reason> Twice(List<string> keys) => keys.GroupBy(key => key).Where(same => same.Count() > 1)
-        .Select(same => Reason.Invalid("step.twice", $"The key {same.Key} is used more than once.", "/steps"));
+    private static IEnumerable<Reason> Twice(IReadOnlyList<WriteRunbook.StepDraft?> steps) => steps
+        .Select((step, place) => (step?.Key, Place: place)).Where(step => step.Key is not null).GroupBy(step => step.Key)
+        .SelectMany(same => same.Skip(1).Select(again =>
+            Reason.Invalid("step.twice", $"The key {same.Key} is used more than once.", $"/steps/{again.Place}/key")));
 
     private static IEnumerable<Reason> Circle(WriteRunbook.Request request)
     {
@@ -79,7 +79,8 @@ internal static class RunbookRules
             .DistinctBy(step => step.Key).ToDictionary(step => step.Key!, step => (IReadOnlyList<string>)[.. (step.DependsOn ?? []).OfType<string>()]);
         if (new PrecedenceGraph(waits).Cycle is { Count: > 0 } cycle)
             yield return Reason.Invalid(
-                "step.dependency-cycle", $"Each waits for the next: {string.Join(" → ", cycle)}.", "/steps");
+                "step.dependency-cycle", $"Each waits for the next: {string.Join(" → ", cycle)}.",
+                $"/steps/{request.Steps!.TakeWhile(step => step?.Key != cycle[0]).Count()}/dependsOn");
     }
 
     private static IEnumerable<Reason> Begun(string at, WriteRunbook.StepDraft draft, Release release)
@@ -104,7 +105,7 @@ internal static class RunbookRules
                     "step.last-to-implement", $"Nothing of {item.Change} would be implemented. Back the change out instead.", "/steps");
     }
 
-    private static IEnumerable<Reason> LeftOut(List<string> keys, Release release) => release.Runbook
+    private static IEnumerable<Reason> LeftOut(HashSet<string> keys, Release release) => release.Runbook
         .Where(step => step.Status is not (StepStatus.Pending or StepStatus.Standby) && !keys.Contains(step.Key))
         .Select(step => Reason.Conflict("step.begun", $"Step {step.Key} has begun; it cannot be left out any more.", "/steps"));
 }

@@ -34,12 +34,17 @@ public sealed class WriteRunbook(ActOnRelease act, FindTeams findTeams, FindPeop
         act.Handle(reference, async (release, actor, now) =>
         {
             var known = await act.Known(release, ct);
-            var names = await Names(request, ct);
-            var fourEyes = new FourEyes(release, known, await authorsMayImplement.Handle(release.Systems, ct));
             return Refusal.For(
-                    [.. Against(release, actor), .. RunbookRules.Against(request, release, names, fourEyes), .. seen.Reasons(release)])
+                    [.. Against(release, actor), .. await Wrong(request, release, known, ct), .. seen.Reasons(release)])
                 ?? release.Write([.. request.Steps!.Select(step => step.ToPlan())], known, actor, now);
         }, ct);
+
+    /// <summary>Everything that is wrong with what is written, whoever writes it.</summary>
+    internal async Task<IEnumerable<Reason>> Wrong(Request request, Release release, GateKnowledge known, CancellationToken ct)
+    {
+        var fourEyes = new FourEyes(release, known, await authorsMayImplement.Handle(release.Systems, ct));
+        return RunbookRules.Against(request, release, await Names(request, ct), fourEyes);
+    }
 
     internal static IEnumerable<Reason> Against(Release release, Actor actor)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace Sluice.Web.Hosting;
 
 /// <summary>The stylesheet, the scripts and the icon: kept by browsers for good under the address that carries their version.</summary>
@@ -6,12 +8,12 @@ internal static class Styles
     private const string ForGood = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
 
-    /// <summary>Never what carries a secret: the length of a compressed page would tell of it.</summary>
+    /// <summary>Never what carries a secret, unless it says that it may be: the length of a compressed page would tell of it.</summary>
     public static void AddStyleCompression(this IServiceCollection services) => services.AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
         compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
-    });
+    }).AddSingleton<IResponseCompressionProvider, CompressWhatMayBe>();
 
     public static void UseStyles(this WebApplication app)
     {

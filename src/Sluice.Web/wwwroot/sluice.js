@@ -100,3 +100,27 @@ if (live) {
     later();
   });
 }
+
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
+// The runbook editor: htmx exchanges the form. What needs the whole page (a file) is sent as if there were no script.
+document.addEventListener('submit', event => {
+  if (event.submitter?.dataset.whole !== undefined) event.stopPropagation();
+}, true);
+document.addEventListener('keydown', event => {
+  const row = event.altKey && event.target.closest?.('.step-row');
+  if (!row || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+  event.preventDefault();
+  const button = document.getElementById(`${event.key === 'ArrowUp' ? 'up' : 'down'}-${row.dataset.row}`);
+  button.form.requestSubmit(button);
+});
+// An answer without the form (a session has ended) does not take away what was typed.
+document.addEventListener('htmx:after:request', event => {
+  if (event.target.id !== 'editor' || event.detail.ctx.hx.redirect || event.detail.ctx.text.includes('id="editor"')) return;
+  event.preventDefault();
+  document.getElementById('said').textContent = '';
+  alert('Not done: your session has ended, or something broke. Sign in again in another tab, then try once more.');
+});

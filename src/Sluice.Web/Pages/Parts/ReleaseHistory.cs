@@ -34,6 +34,8 @@ public static class ReleaseHistory
         "release.edited" => "edited what it says",
         "release.item-added" => $"added {detail["change"]}",
         "release.item-removed" => $"removed {detail["change"]}",
+        "release.items-ordered" =>
+            $"put the changes in order: {string.Join(", ", (detail["changes"] as JsonArray ?? []).Select(change => change?.ToString()))}",
         "release.scheduled" => "scheduled it",
         "release.runbook-written" => "wrote the runbook",
         "release.deviation-recorded" => "altered the runbook after the start",

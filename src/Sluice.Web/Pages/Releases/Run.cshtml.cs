@@ -12,6 +12,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>A release while it runs, for everybody who is at it: what is mine, what went wrong, and until when one can go back.</summary>
+[Sluice.Web.Hosting.Compressed]
 public sealed class RunModel(
     ShowRelease show, ShowRun showRun, ListComments comments, ShowHistory history, Actor actor) : PageModel
 {

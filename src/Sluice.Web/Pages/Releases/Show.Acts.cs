@@ -46,19 +46,6 @@ public sealed partial class ShowModel
         return await Moved(reference, "schedule", "Scheduled", await schedule.Handle(reference, request, ct), ct);
     }
 
-    public async Task<IActionResult> OnPostRunbook(
-        [FromRoute] string reference, [FromForm] string? steps, [FromForm] long version, [FromServices] WriteRunbook write,
-        CancellationToken ct)
-    {
-        var lines = RunbookLines.Read(steps);
-        if (Refusal.For(lines.Wrong) is { } unreadable)
-            return await Refuse(reference, "runbook", unreadable, ct);
-        var outcome = await write.Handle(reference, new(lines.Steps), IfMatch.Seen(version), ct);
-        return outcome.Refusal is { } refusal
-            ? await Refuse(reference, "runbook", lines.OnLines(refusal), ct)
-            : Back(reference, $"The runbook is written, {outcome.Value.Steps.Count} steps.");
-    }
-
     public async Task<IActionResult> OnPostDecide(
         [FromRoute] string reference, [FromForm] DecisionForm form, [FromServices] DecideRelease decide, CancellationToken ct)
     {

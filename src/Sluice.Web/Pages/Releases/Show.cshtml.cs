@@ -59,8 +59,6 @@ public sealed partial class ShowModel(
     /// <summary>Filled with the wish, while it is one; with what is committed afterwards.</summary>
     public TypedForm Schedule => Form("schedule", PlanForm.Of(Release).Value);
 
-    public TypedForm Runbook => Form("runbook", _ => RunbookLines.Write(Release.Steps));
-
     public async Task<IActionResult> OnGet([FromRoute] string reference, string? after, CancellationToken ct)
     {
         var refusal = await Load(reference, after, ct);

@@ -1,0 +1,152 @@
+using System.Text;
+using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Releases.Runbooks;
+
+namespace Sluice.Web.Pages.Parts;
+
+/// <summary>
+/// A runbook as spreadsheets read and write it: a first line that names the columns, and values between commas, semicolons or tabs
+/// (RFC 4180). What is written here reads back as it was.
+/// </summary>
+/// <param name="Rows">Empty where something could not be read.</param>
+public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Reason> Wrong)
+{
+    public const string Pointer = "/pasted";
+    private const char Quote = '"';
+
+    // What begins with one of these, a spreadsheet takes for a formula and reckons.
+    private const string BeginsFormula = "=+-@\t\r";
+
+    private static readonly char[] Separators = ['\t', ';', ','];
+
+    public static string Write(RunbookDraft draft)
+    {
+        var text = new StringBuilder();
+        Line(StepRow.Fields.Select(StepRow.NameOf));
+        foreach (var row in draft.Rows)
+            Line(row.Cells.Select(Guarded));
+        return text.ToString();
+
+        void Line(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+    }
+
+    /// <summary>Rows without a key get one that <paramref name="draft"/> has not.</summary>
+    public static RunbookSheet Read(string? text, RunbookDraft draft)
+    {
+        var records = Records(text ?? "").Where(record => record.Exists(cell => cell.Trim().Length > 0)).ToList();
+        if (records.Count == 0)
+            return Refused("runbook.empty-sheet", "There is nothing in it.");
+        var columns = records[0].ConvertAll(Column);
+        var unknown = records[0].Where((_, place) => columns[place] is null).Select(name => name.Trim()).ToList();
+        if (!columns.Contains(StepField.Title))
+            return Refused(
+                "runbook.no-header", $"The first line has to name the columns: {string.Join(", ", StepRow.Fields.Select(StepRow.NameOf))}.");
+        if (unknown.Count > 0)
+            return Refused("runbook.column-unknown", $"There are no such columns: {string.Join(", ", unknown.Select(Short))}.");
+        if (columns.Distinct().Count() < columns.Count)
+            return Refused("runbook.column-twice", "A column is named more than once.");
+        if (records.Count - 1 > RunbookLimits.MostSteps)
+            return Refused("list.too-long", $"At most {RunbookLimits.MostSteps} steps.");
+        var longer = records.FindIndex(record => record.Count > columns.Count && record.Skip(columns.Count).Any(cell => cell.Length > 0));
+        if (longer > 0)
+            return Refused("runbook.line", $"Row {longer + 1} has {records[longer].Count} values for {columns.Count} columns.");
+
+        var rows = records.Skip(1).Select((record, place) => new StepRow(place,
+        [
+            .. StepRow.Fields.Select(field => columns.IndexOf(field) is >= 0 and var at ? Value(field, record.ElementAtOrDefault(at) ?? "") : ""),
+        ])).ToList();
+        return new(Named(rows, draft), []);
+    }
+
+    private static RunbookSheet Refused(string code, string detail) => new([], [Reason.Invalid(code, detail, Pointer)]);
+
+    private static List<StepRow> Named(List<StepRow> rows, RunbookDraft draft)
+    {
+        var known = new RunbookDraft([.. draft.Rows, .. rows.Where(row => row.Key.Length > 0)]);
+        return rows.ConvertAll(row =>
+        {
+            if (row.Key.Length > 0)
+                return row;
+            (known, var id) = known.InsertAfter(null);
+            return row.With(StepField.Key, known.Rows[known.PlaceOf(id)].Key);
+        });
+    }
+
+    private static string Value(StepField field, string cell)
+    {
+        var value = Unguarded(cell);
+        return field is StepField.Phase ? PhaseOf(value) : StepRow.Clean(field, value);
+    }
+
+    /// <summary>"Back out", "backout" and "BACK-OUT" are one phase; what is none stays as it is, for a person to mend.</summary>
+    private static string PhaseOf(string typed) => Enum.GetValues<StepPhase>().Where(phase => Letters(typed) == Letters(Wire.Name(phase)))
+        .Select(phase => Wire.Name(phase)).FirstOrDefault(typed.Trim());
+
+    private static StepField? Column(string name) => Letters(name) switch
+    {
+        "min" => StepField.Minutes,
+        "step" => StepField.Title,
+        var letters => StepRow.Fields.Where(field => Letters(StepRow.NameOf(field)) == letters).Select(field => (StepField?)field).FirstOrDefault(),
+    };
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
+
+    private static string Guarded(string cell) => IsFormula(cell) ? "'" + cell : cell;
+
+    private static string Unguarded(string cell) => cell is ['\'', .. var rest] && IsFormula(rest) ? rest : cell;
+
+    private static bool IsFormula(string cell) => cell.TrimStart('\'') is [var first, ..] && BeginsFormula.Contains(first, StringComparison.Ordinal);
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny("\",;\t\r\n") < 0 && cell.Trim() == cell ? cell : $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}";
+
+    private static IEnumerable<List<string>> Records(string text)
+    {
+        text = text.TrimStart('\uFEFF');
+        var header = text[..(text.IndexOfAny(['\r', '\n']) is >= 0 and var end ? end : text.Length)];
+        var separator = Separators.MaxBy(one => header.Count(c => c == one));
+        var (record, cell, at) = (new List<string>(), new StringBuilder(), 0);
+        while (at < text.Length)
+        {
+            if (text[at] == Quote && cell.Length == 0)
+                at = Inside(text, at + 1, cell);
+            else if (text[at] == separator)
+                Keep();
+            else if (text[at] is '\r' or '\n')
+            {
+                if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
+                    at++;
+                Keep();
+                yield return record;
+                record = [];
+            }
+            else
+                cell.Append(text[at]);
+            at++;
+        }
+        Keep();
+        yield return record;
+
+        void Keep()
+        {
+            record.Add(cell.ToString());
+            cell.Clear();
+        }
+    }
+
+    /// <returns>Where the closing quote is; the end, where there is none.</returns>
+    private static int Inside(string text, int at, StringBuilder cell)
+    {
+        for (; at < text.Length; at++)
+            if (text[at] != Quote)
+                cell.Append(text[at]);
+            else if (at + 1 < text.Length && text[at + 1] == Quote)
+                cell.Append(text[at++]);
+            else
+                break;
+        return at;
+    }
+}
