@@ -9,13 +9,15 @@ internal sealed class Precedence(Release release)
 {
     private readonly Dictionary<string, RunbookStep> steps = release.Runbook.ToDictionary(step => step.Key);
 
+    private readonly ILookup<string?, RunbookStep> forward =
+        release.Runbook.Where(step => !step.Plan.IsBackOut).ToLookup(step => step.Plan.Change);
+
     public IEnumerable<RunbookStep> Before(RunbookStep step)
     {
         var named = step.Plan.DependsOn.Select(key => steps.GetValueOrDefault(key)).OfType<RunbookStep>();
         if (step.Plan.IsBackOut || release.Item(step.Plan.Change) is not { } item)
             return named;
-        return named.Concat(release.Before(item)
-            .SelectMany(before => release.StepsOf(before.Change)).Where(before => !before.Plan.IsBackOut));
+        return named.Concat(release.Before(item).SelectMany(before => forward[before.Change]));
     }
 
     /// <summary>Minutes from the first forward step to the last, when all that may run side by side does.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Sluice.Web.Hosting;
@@ -13,7 +14,10 @@ internal static class Styles
     {
         compression.EnableForHttps = true;
         compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
-    }).AddSingleton<IResponseCompressionProvider, CompressWhatMayBe>();
+    })
+        .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal)
+        .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal)
+        .AddSingleton<IResponseCompressionProvider, CompressWhatMayBe>();
 
     public static void UseStyles(this WebApplication app)
     {

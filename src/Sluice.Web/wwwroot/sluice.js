@@ -119,8 +119,11 @@ document.addEventListener('keydown', event => {
 });
 // An answer without the form (a session has ended) does not take away what was typed.
 document.addEventListener('htmx:after:request', event => {
-  if (event.target.id !== 'editor' || event.detail.ctx.hx.redirect || event.detail.ctx.text.includes('id="editor"')) return;
+  const told = document.getElementById('not-sent');
+  if (event.target.id !== 'editor' || !told) return;
+  const { hx, text } = event.detail.ctx;
+  told.hidden = Boolean(hx.redirect) || text.includes('id="editor"');
+  if (told.hidden) return;
   event.preventDefault();
-  document.getElementById('said').textContent = '';
-  alert('Not done: your session has ended, or something broke. Sign in again in another tab, then try once more.');
+  told.scrollIntoView({ block: 'center' });
 });

@@ -45,6 +45,13 @@ internal static class ReleaseEndpoints
                 return $"/releases/{release}/items/{change}";
             },
         },
+        new("PUT /releases/{reference}/items/order", Planners)
+        {
+            Account = Manager, Version = VersionOf,
+            Address = async sluice => $"/releases/{await sluice.Kept("release in order", Planned)}/items/order",
+            Body = _ => new() { ["changes"] = new JsonArray() }, Names = ["/changes/0"],
+            ReadAt = (address, _) => address[..^"/items/order".Length],
+        },
         new("PUT /releases/{reference}/runbook", Planners)
         {
             Account = Manager, Version = VersionOf,
