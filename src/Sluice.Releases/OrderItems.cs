@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
-using Sluice.Kernel.People;
 
 namespace Sluice.Releases;
 

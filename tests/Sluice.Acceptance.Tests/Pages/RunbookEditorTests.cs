@@ -182,6 +182,8 @@ public sealed class RunbookEditorTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"Moving one of {count} took {watch.Elapsed}.");
         Assert.Equal($"s{count / 2 + 1}", form.All("key")[count / 2]);
         Assert.Equal(302, (await (await form.Press($"up:{count / 2}")).Press("save")).Status);
+        foreach (var path in (string[])["/runbook", "/runbook/print", "", "/run"])
+            Assert.InRange(await form.Transferred($"/releases/{release}{path}"), 1_000, count <= 200 ? 60_000 : 150_000);
 
         Assert.Equal(count, (await sluice.Release(release))["steps"].AsArray().Count);
         Assert.Equal(sheet.ToString(), (await form.Read($"/releases/{release}/runbook?handler=Sheet")).TrimStart('\uFEFF'));

@@ -66,8 +66,6 @@ public sealed class RunbookPageTests(Chromium chromium) : Visitors(chromium)
         await Expect(manager.Locator("[role=alert] li")).ToHaveCountAsync(2);
         await look.Here(manager, "runbook-refused");
         await look.At(manager, "runbook-paper", $"/releases/{release}/runbook/print");
-        await look.At(manager, "release-long-runbook", $"/releases/{release}");
-        await look.At(manager, "run-board-long-runbook", $"/releases/{release}/run");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed partial class SentForm
     private SentForm(Reader reader, int status, string html)
     {
         (this.reader, Status, Html) = (reader, status, html);
-        foreach (Match found in Control().Matches(html[Math.Max(html.IndexOf("id=\"editor\"", StringComparison.Ordinal), 0)..]))
+        foreach (Match found in Control().Matches(Whole().Match(html) is { Success: true } form ? form.Value : html))
             if (found.Groups["select"].Success)
                 fields.Add(new(Name(found), WebUtility.HtmlDecode(Chosen().Match(found.Value).Groups[1].Value)));
             else if (found.Groups["area"].Success)
@@ -42,6 +42,9 @@ public sealed partial class SentForm
     }
 
     public Task<string> Read(string path) => reader.Read(path);
+
+    /// <summary>How many bytes of a page go over the line to a browser, which takes it compressed.</summary>
+    public Task<int> Transferred(string path) => reader.Transferred(path);
 
     public SentForm Fill(string name, string value, int place = 0)
     {
@@ -89,11 +92,22 @@ public sealed partial class SentForm
 
         public Task<(int Status, string Html)> Send(string path, HttpContent content) => Send(HttpMethod.Post, path, content);
 
+        public async Task<int> Transferred(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies);
+            request.Headers.Add("Accept-Encoding", "gzip, deflate, br");
+            using var reply = await sluice.Http.SendAsync(request);
+            return (await reply.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        private string Cookies => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
         private async Task<(int Status, string Html)> Send(HttpMethod method, string path, HttpContent? content)
         {
             using var request = new HttpRequestMessage(method, path);
             request.Content = content;
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies);
             using var reply = await sluice.Http.SendAsync(request);
             foreach (var cookie in reply.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
                 cookies[cookie.Split('=')[0]] = cookie.Split(';')[0][(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..];
@@ -105,6 +119,9 @@ public sealed partial class SentForm
 
     [GeneratedRegex("""<(?:input\b[^>]*\bname="[^>]*>|(?<select>select)\b[^>]*\bname="[^>]*>.*?</select>|(?<area>textarea)\b[^>]*\bname="[^>]*>(?<text>.*?)</textarea>)""", RegexOptions.Singleline)]
     private static partial Regex Control();
+
+    [GeneratedRegex("<form[^>]* id=\"editor\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("\\bname=\"([^\"]*)\"")]
     private static partial Regex NameOf();

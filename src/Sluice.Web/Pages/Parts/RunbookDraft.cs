@@ -1,5 +1,4 @@
 using Sluice.Kernel.Http;
-using Sluice.Kernel.Outcomes;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
@@ -18,6 +19,7 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     // What begins with one of these, a spreadsheet takes for a formula and reckons.
     private const string BeginsFormula = "=+-@\t\r";
 
+    private static readonly SearchValues<char> Telling = SearchValues.Create("\",;\t\r\n");
     private static readonly char[] Separators = ['\t', ';', ','];
 
     public static string Write(RunbookDraft draft)
@@ -101,7 +103,7 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     private static bool IsFormula(string cell) => cell.TrimStart('\'') is [var first, ..] && BeginsFormula.Contains(first, StringComparison.Ordinal);
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny("\",;\t\r\n") < 0 && cell.Trim() == cell ? cell : $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}";
+        cell.AsSpan().IndexOfAny(Telling) < 0 && cell.Trim() == cell ? cell : $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}";
 
     private static IEnumerable<List<string>> Records(string text)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sluice.Kernel.Http;
-using Sluice.Kernel.Outcomes;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
 

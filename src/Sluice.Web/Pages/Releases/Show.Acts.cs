@@ -6,7 +6,6 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Releases;
 using Sluice.Releases.Execution;
 using Sluice.Releases.Readiness;
-using Sluice.Releases.Runbooks;
 using Sluice.Releases.Validation;
 using Sluice.Web.Pages.Parts;
 
