@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Sluice.Acceptance.Tests.Changes;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
 using Sluice.Web.Pages.Parts;
@@ -172,7 +172,7 @@ public sealed class RunbookEditorTests
         var release = await sluice.Planned(change);
         var sheet = new StringBuilder("key,title,phase,change,team,owner,minutes,dependsOn,backsOut\r\n");
         for (var step = 0; step < count; step++)
-            sheet.Append($"s{step},Step {step} of many,implement,{change},delivery,,5,{(step % 10 > 0 ? $"s{step - 1}" : "")},\r\n");
+            sheet.Append(CultureInfo.InvariantCulture, $"s{step},Step {step} of many,implement,{change},delivery,,5,{(step % 10 > 0 ? $"s{step - 1}" : "")},\r\n");
         var form = await SentForm.Open(sluice, Manager, $"/releases/{release}/runbook");
 
         form = await form.Upload("sheet", Encoding.UTF8.GetBytes(sheet.ToString()));

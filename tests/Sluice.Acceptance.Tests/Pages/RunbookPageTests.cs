@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Sluice.Acceptance.Tests.Changes;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
 using static Microsoft.Playwright.Assertions;
