@@ -127,3 +127,12 @@ document.addEventListener('htmx:after:request', event => {
   event.preventDefault();
   told.scrollIntoView({ block: 'center' });
 });
+// The page stays where it was; what is wrong, and what is to be typed next, is brought into view.
+let stood = null;
+document.addEventListener('htmx:before:swap', event => { stood = event.target.id === 'editor' ? scrollY : null; });
+document.addEventListener('htmx:after:swap', () => {
+  if (stood === null) return;
+  scrollTo(0, stood);
+  stood = null;
+  (document.querySelector('#editor [role=alert]') ?? document.activeElement).scrollIntoView({ block: 'nearest' });
+});
