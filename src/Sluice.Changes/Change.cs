@@ -26,6 +26,9 @@ internal sealed partial class Change : Record
     /// <summary>The title in lower case by one culture's rules: the two databases do not agree on what a small letter is.</summary>
     public string TitleFolded { get; private set; } = "";
 
+    /// <summary>Where the requested window begins, once more: by what lies inside the content no index can sort.</summary>
+    public DateTimeOffset RequestedFrom { get; private set; }
+
     /// <summary>Of the content and its assessment: what an approval signs.</summary>
     public Digest Digest { get; private set; }
 
@@ -182,7 +185,7 @@ internal sealed partial class Change : Record
     private static FreeText? Said(string? text) => string.IsNullOrEmpty(text) ? null : new FreeText(text);
 
     private void Take(ChangeContent content, Digest digest) =>
-        (Content, TitleFolded, Digest) = (content, content.Title.ToLowerInvariant(), digest);
+        (Content, TitleFolded, RequestedFrom, Digest) = (content, content.Title.ToLowerInvariant(), content.WindowFrom, digest);
 
     /// <summary>The only place a status changes.</summary>
     /// <param name="withdrawn">In a word, why an authorization does not outlast this.</param>

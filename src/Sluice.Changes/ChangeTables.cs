@@ -49,6 +49,7 @@ internal sealed class ChangeTables : IModelPart
             change.HasIndex(c => new { c.TenantId, c.Status, c.Number });
             change.HasIndex(c => new { c.TenantId, c.DeliveryStatus, c.Number });
             change.HasIndex(c => new { c.TenantId, c.UpdatedAt, c.Number });
+            change.HasIndex(c => new { c.TenantId, c.RequestedFrom, c.Number });
             change.HasIndex(c => new { c.TenantId, c.ChangedProductionAt });
             change.HasIndex(c => new { c.TenantId, c.AuthorizedUntil });
             change.HasIndex(c => new { c.TenantId, c.DeferredUntil });

@@ -26,6 +26,7 @@ public static class ChangesModule
         .AddSingleton<IModelPart, ChangeTables>()
         .AddSingleton(new RolesOf(ChangeRoles.Own))
         .AddSingleton(Kind)
+        .AddSingleton(ListChanges.Viewed)
         .AddScoped<ChangeReceivers>()
         .AddScoped<IReceive<DeliveryMoved>>(provider => provider.GetRequiredService<ChangeReceivers>())
         .AddScoped<IReceive<StaffingDeclared>>(provider => provider.GetRequiredService<ChangeReceivers>())

@@ -7,6 +7,7 @@ using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.People.Views;
 using Sluice.Kernel.Persistence;
 
 namespace Sluice.Changes;
@@ -14,10 +15,10 @@ namespace Sluice.Changes;
 /// <summary>GET /api/v1/changes: by both statuses, newest first unless asked otherwise.</summary>
 public sealed class ListChanges(AppDb db)
 {
-    private const string Newest = "-ref";
-    private const string Oldest = "ref";
-    private const string LastTouched = "-updated";
     private const int LongestQuery = 200;
+
+    /// <summary>What one may ask it for, and keep as a view of one's own.</summary>
+    public static ViewedList Viewed { get; } = new("changes", "status", "deliveryStatus", "kind", "risk", "system", "q", "sort");
 
     public sealed record Request
     {
@@ -30,7 +31,10 @@ public sealed class ListChanges(AppDb db)
         /// <summary>Part of a title, or a reference.</summary>
         public string? Q { get; init; }
 
-        /// <summary><c>-ref</c> (newest first), <c>ref</c> or <c>-updated</c>.</summary>
+        /// <summary>
+        /// <c>ref</c>, <c>updated</c> or <c>from</c> (of the requested window); with <c>-</c> in front the other way round. Newest
+        /// first when left out.
+        /// </summary>
         public string? Sort { get; init; }
 
         public string? After { get; init; }
@@ -49,19 +53,17 @@ public sealed class ListChanges(AppDb db)
 
     public async Task<Outcome<Page<Item>>> Handle(Request request, CancellationToken ct)
     {
-        var sort = request.Sort ?? Newest;
+        var sort = request.Sort ?? ChangeOrder.NewestFirst;
         var limit = request.Limit ?? Paging.DefaultLimit;
         var list = ListOf(request, sort);
         var (cursor, unreadable) = Cursor.Read(request.After, list);
-        if (cursor is { Moment: null } && sort == LastTouched)
+        if (!ChangeOrder.IsPlace(cursor, sort))
             unreadable = Cursor.Unreadable;
         if (Refusal.For([.. Against(request, sort), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
             return refusal;
 
-        var rows = await As(Placed(Filtered(request), sort, cursor).Take(limit + 1)).ToListAsync(ct);
-        return rows.ToPage(limit, last => NextLink(request, limit, new(
-            list, sort == LastTouched ? last.UpdatedAt.ToString("O", CultureInfo.InvariantCulture) : null,
-            ChangeRef.Number(last.Ref)!.Value)));
+        var rows = await As(Filtered(request).Placed(sort, cursor).Take(limit + 1)).ToListAsync(ct);
+        return rows.ToPage(limit, last => NextLink(request, limit, ChangeOrder.After(last, list, sort)));
     }
 
     internal static IQueryable<Item> As(IQueryable<Change> changes) => changes.Select(change => new Item(
@@ -100,21 +102,6 @@ public sealed class ListChanges(AppDb db)
         return changes.Join(titles, change => change.Number, title => title.Number, (change, _) => change).PlannedAfresh();
     }
 
-    private static IQueryable<Change> Placed(IQueryable<Change> changes, string sort, Cursor? cursor)
-    {
-        var number = (int?)cursor?.Tie;
-        if (sort == Oldest)
-            return changes.Where(change => number == null || change.Number > number).OrderBy(change => change.Number);
-        if (sort == Newest)
-            return changes.Where(change => number == null || change.Number < number).OrderByDescending(change => change.Number);
-        if (cursor?.Moment is { } at)
-        {
-            // In this form both databases walk the index from the place on; "a < x or (a = x and …)" makes them read it all.
-            changes = changes.Where(change => change.UpdatedAt <= at && (change.UpdatedAt < at || change.Number < number));
-        }
-        return changes.OrderByDescending(change => change.UpdatedAt).ThenByDescending(change => change.Number);
-    }
-
     private static IEnumerable<Reason> Against(Request request, string sort) =>
     [
         .. Unknown<ChangeStatus>("status", request.Status),
@@ -123,8 +110,7 @@ public sealed class ListChanges(AppDb db)
         .. Unknown<Risk>("risk", request.Risk),
         .. Input.Text("/q", request.Q, LongestQuery),
         .. (request.System ?? []).SelectMany(system => Input.Text("/system", system, Input.LongestName)),
-        .. sort is Newest or Oldest or LastTouched
-            ? [] : (Reason[])[Reason.Invalid("sort.unknown", $"Sort by {Newest}, {Oldest} or {LastTouched}.", "/sort")],
+        .. ChangeOrder.Against(sort),
         .. Paging.Limit(request.Limit),
     ];
 

@@ -13,6 +13,7 @@ using Sluice.Kernel.Idempotency;
 using Sluice.Kernel.Outbox;
 using Sluice.Kernel.People;
 using Sluice.Kernel.People.SignIn;
+using Sluice.Kernel.People.Views;
 using Sluice.Kernel.Persistence;
 using Sluice.Kernel.Tenancy;
 
@@ -65,6 +66,7 @@ public static class KernelModule
             .AddHostedService<OutboxPostman>()
             .AddSingleton(new RolesOf(KernelRoles.All))
             .AddSingleton(People)
+            .AddSingleton(SearchLedger.Viewed)
             .AddSingleton<References>()
             .AddSingleton<RepliesInFlight>()
             .AddSingleton<UnknownNames>()
@@ -127,6 +129,10 @@ public static class KernelModule
         ListTokens.Map(api);
         AddToken.Map(api);
         RevokeToken.Map(api);
+        ListViews.Map(api);
+        SaveView.Map(api);
+        RenameView.Map(api);
+        RemoveView.Map(api);
     }
 
     private static IServiceCollection AddSlices(this IServiceCollection services) => services
@@ -140,6 +146,10 @@ public static class KernelModule
         .AddScoped<ListTokens>()
         .AddScoped<AddToken>()
         .AddScoped<RevokeToken>()
+        .AddScoped<ListViews>()
+        .AddScoped<SaveView>()
+        .AddScoped<RenameView>()
+        .AddScoped<RemoveView>()
         .AddScoped<PasswordCheck>()
         .AddScoped<PasswordSignIn>()
         .AddScoped<CookieSignIn>()

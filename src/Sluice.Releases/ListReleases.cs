@@ -6,14 +6,18 @@ using Microsoft.EntityFrameworkCore;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People.Views;
 using Sluice.Kernel.Persistence;
 
 namespace Sluice.Releases;
 
-/// <summary>GET /api/v1/releases: newest first.</summary>
+/// <summary>GET /api/v1/releases: newest first unless asked otherwise.</summary>
 public sealed class ListReleases(AppDb db)
 {
     private const int LongestQuery = 200;
+
+    /// <summary>What one may ask it for, and keep as a view of one's own.</summary>
+    public static ViewedList Viewed { get; } = new("releases", "status", "system", "from", "until", "q", "sort");
 
     public sealed record Request
     {
@@ -27,6 +31,12 @@ public sealed class ListReleases(AppDb db)
 
         /// <summary>Part of a title, or a reference.</summary>
         public string? Q { get; init; }
+
+        /// <summary>
+        /// <c>ref</c>, <c>updated</c> or <c>from</c> (of the interval; those without one last); with <c>-</c> in front the other
+        /// way round. Newest first when left out.
+        /// </summary>
+        public string? Sort { get; init; }
 
         public string? After { get; init; }
         public int? Limit { get; init; }
@@ -47,18 +57,17 @@ public sealed class ListReleases(AppDb db)
 
     public async Task<Outcome<Page<Item>>> Handle(Request request, CancellationToken ct)
     {
-        var limit = request.Limit ?? Paging.DefaultLimit;
+        var (limit, sort) = (request.Limit ?? Paging.DefaultLimit, request.Sort ?? ReleaseOrder.NewestFirst);
         var list = Cursor.ListOf(
-            "releases", Joined(request.Status), Joined(request.System), Text(request.From), Text(request.Until), request.Q);
+            "releases", sort, Joined(request.Status), Joined(request.System), Text(request.From), Text(request.Until), request.Q);
         var (cursor, unreadable) = Cursor.Read(request.After, list);
-        if (Refusal.For([.. Against(request), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
+        if (!ReleaseOrder.IsPlace(cursor, sort))
+            unreadable = Cursor.Unreadable;
+        if (Refusal.For([.. Against(request), .. ReleaseOrder.Against(sort), .. unreadable is null ? [] : (Reason[])[unreadable]]) is { } refusal)
             return refusal;
 
-        var releases = Filtered(request);
-        if (cursor is not null)
-            releases = releases.Where(release => release.Number < cursor.Tie);
-        var rows = await releases.OrderByDescending(release => release.Number).Take(limit + 1).ToListAsync(ct);
-        return rows.ConvertAll(As).ToPage(limit, last => NextLink(request, limit, new(list, null, ReleaseRef.Number(last.Ref)!.Value)));
+        var rows = await Filtered(request).Page(sort, cursor, limit + 1, ct);
+        return rows.ConvertAll(As).ToPage(limit, last => NextLink(request, limit, ReleaseOrder.After(last, list, sort)));
     }
 
     private IQueryable<Release> Filtered(Request request)
@@ -103,6 +112,7 @@ public sealed class ListReleases(AppDb db)
     [
         .. Each("status", request.Status), .. Each("system", request.System), .. Each("from", One(Text(request.From))),
         .. Each("until", One(Text(request.Until))), .. Each("q", One(request.Q)),
+        .. Each("sort", One(request.Sort)),
         new("limit", limit.ToString(CultureInfo.InvariantCulture)), new("after", cursor.ToString()),
     ]);
 

@@ -40,7 +40,8 @@ internal sealed class ReleaseTables : IModelPart
             release.HasKey(r => new { r.TenantId, r.Id });
             release.HasIndex(r => new { r.TenantId, r.Number }).IsUnique();
             release.HasIndex(r => new { r.TenantId, r.Status, r.Number });
-            release.HasIndex(r => new { r.TenantId, r.From });
+            release.HasIndex(r => new { r.TenantId, r.UpdatedAt, r.Number });
+            release.HasIndex(r => new { r.TenantId, r.From, r.Number });
             release.Property(r => r.Items).AsJson();
             release.Ignore(r => r.Runbook);
             release.HasMany(r => r.Steps).WithOne().HasForeignKey(s => new { s.TenantId, s.ReleaseId });

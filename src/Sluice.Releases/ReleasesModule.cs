@@ -27,6 +27,7 @@ public static class ReleasesModule
         .AddSingleton<IModelPart, ReleaseTables>()
         .AddSingleton(new RolesOf(ReleaseRoles.Own))
         .AddSingleton(Kind)
+        .AddSingleton(ListReleases.Viewed)
         .AddScoped<ReleaseReceivers>()
         .AddScoped<IReceive<ChangeSnapshot>>(provider => provider.GetRequiredService<ReleaseReceivers>())
         .AddScoped<IReceive<CalendarRestricted>>(provider => provider.GetRequiredService<ReleaseReceivers>())

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.People.Views;
 using Sluice.Kernel.Persistence;
 using Sluice.Ledger;
 
@@ -16,6 +17,9 @@ namespace Sluice.Kernel.History;
 public sealed class SearchLedger(AppDb db, IEnumerable<RecordKind> kinds)
 {
     private const int LongestName = 200;
+
+    /// <summary>Whoever audits comes back to the same questions.</summary>
+    public static ViewedList Viewed { get; } = new("audit", "record", "actor", "act", "from", "until");
 
     public sealed record Request
     {

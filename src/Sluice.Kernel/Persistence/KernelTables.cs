@@ -4,6 +4,7 @@ using Sluice.Kernel.Idempotency;
 using Sluice.Kernel.Outbox;
 using Sluice.Kernel.People;
 using Sluice.Kernel.People.SignIn;
+using Sluice.Kernel.People.Views;
 using Sluice.Kernel.Tenancy;
 
 namespace Sluice.Kernel.Persistence;
@@ -43,6 +44,13 @@ internal static class KernelTables
             token.HasIndex(t => new { t.TenantId, t.Hash }).IsUnique();
             token.HasIndex(t => new { t.TenantId, t.Account });
             token.Property(t => t.Scopes).AsJson();
+        });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("saved_view");
+            view.HasKey(v => new { v.TenantId, v.Id });
+            view.HasIndex(v => new { v.TenantId, v.Account, v.Place }).IsUnique();
+            view.HasIndex(v => new { v.TenantId, v.Account, v.List, v.Name }).IsUnique();
         });
         model.Entity<LedgerRow>(row =>
         {

@@ -63,6 +63,7 @@ internal sealed class SaveGuards : SaveChangesInterceptor
 
 /// <summary>
 /// A row that only helps to find others (which system a record touches, which files it names) and holds nothing of its own:
-/// what it says can be read from its record and that record's history.
+/// what it says can be read from its record and that record's history. Or one that is nobody's record at all: a stored reply
+/// that has had its day, a preference of a person's.
 /// </summary>
 public interface IIndexRow;

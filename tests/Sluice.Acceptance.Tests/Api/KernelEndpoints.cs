@@ -20,6 +20,24 @@ internal static class KernelEndpoints
             IsAnonymous = true, Body = _ => new() { ["account"] = "requester" }, Names = ["/account"],
         },
         new("GET /me", Roles.Everyone),
+        new("GET /me/views", Roles.Everyone),
+        new("POST /me/views", Roles.Everyone)
+        {
+            // A person has room for few, so its name is tried out elsewhere and not with thousands of texts.
+            Body = _ => new()
+            {
+                ["list"] = "audit", ["name"] = $"view {Interlocked.Increment(ref made)}", ["query"] = "?act=commented",
+            },
+            Names = ["/list"],
+        },
+        new("POST /me/views/{id}/rename", Roles.Everyone)
+        {
+            // One's own only, so each other role's answer is that there is none.
+            Address = async sluice => $"/me/views/{await ViewOf(sluice)}/rename",
+            Body = _ => new() { ["name"] = $"view {Interlocked.Increment(ref made)}" }, Texts = [new("/name", 60)],
+            ReadAt = (_, _) => "/me/views",
+        },
+        new("DELETE /me/views/{id}", Roles.Everyone) { Address = async sluice => $"/me/views/{await ViewOf(sluice)}" },
         new("POST /me/password", Roles.Everyone)
         {
             IsThrottled = true,
@@ -60,6 +78,14 @@ internal static class KernelEndpoints
             },
         },
     ];
+
+    private static async Task<string> ViewOf(RunningSluice sluice)
+    {
+        var admin = await sluice.As("admin");
+        return (await admin.Get("/me/views"))["items"].AsArray().FirstOrDefault() is { } view
+            ? (string)view["id"]!
+            : (await admin.Post("/me/views", new { list = "audit", name = "a view" })).Is(201).Text("id");
+    }
 
     private static async Task<string> VersionOf(RunningSluice sluice, string account)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sluice.Acceptance.Tests.Hosting;
 
 namespace Sluice.Acceptance.Tests.Changes;
@@ -48,7 +49,30 @@ public sealed class ListTests
         Assert.Equal([second, first], await Listed(sluice, "q=sorted&sort=-ref"));
         Assert.Equal([first, second], await Listed(sluice, "q=sorted&sort=ref"));
         Assert.Equal([first, second], await Listed(sluice, "q=sorted&sort=-updated"));
+        Assert.Equal([second, first], await Listed(sluice, "q=sorted&sort=updated"));
     }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task List_is_sorted_by_where_the_requested_window_begins_and_an_edit_moves_it(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var refs = new List<string>();
+        foreach (var days in (int[])[3, 1, 2])
+        {
+            var body = sluice.ChangeBody();
+            body["title"] = "begins";
+            body["requestedWindow"] = Window(sluice, days);
+            refs.Add((await sluice.Drafted(body)).Ref);
+        }
+        var requester = await sluice.As("requester");
+
+        Assert.Equal([refs[1], refs[2], refs[0]], await Listed(sluice, "q=begins&sort=from"));
+        (await requester.Patch($"/changes/{refs[1]}", new { requestedWindow = Window(sluice, 4) })).Is(200);
+        Assert.Equal([refs[1], refs[0], refs[2]], await Listed(sluice, "q=begins&sort=-from"));
+    }
+
+    private static JsonObject Window(RunningSluice sluice, int days) =>
+        new() { ["from"] = sluice.Now.AddDays(days), ["until"] = sluice.Now.AddDays(days + 1) };
 
     [Theory, ClassData(typeof(BothStores))]
     public async Task Filter_or_sort_that_does_not_exist_is_refused_and_not_ignored(Store store)
