@@ -13,7 +13,7 @@ namespace Sluice.Releases;
 /// <summary>POST /api/v1/releases/{reference}/items: takes a change in, approved or not; what is not holds up readiness, visibly.</summary>
 public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
 {
-    private const int MostItems = 500;
+    internal const int MostItems = 500;
 
     /// <param name="Order">Where it comes; at the end when left out.</param>
     /// <param name="DependsOn">Changes of this release that are implemented before it.</param>
@@ -29,7 +29,7 @@ public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
         {
             var known = await findChanges.Handle(request.Change is { } asked ? [asked] : [], ct);
             var change = request.Change is null ? null : known[request.Change];
-            var holder = change is null ? null : await Holder(change.Snapshot.ChangeId, ct);
+            var holder = change is null ? null : (await Holders([change.Snapshot.ChangeId], ct)).Values.SingleOrDefault();
             if (Refusal.For(
                 [
                     .. Against(release, actor), .. Against(request, change, release), .. Held(holder, request.Change),
@@ -41,7 +41,7 @@ public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
 
     internal static IEnumerable<Reason> Against(Release release, Actor actor) => release.Items.Count < MostItems
         ? Planning(release, actor)
-        : [.. Planning(release, actor), Reason.Conflict("release.full", $"A release holds at most {MostItems} changes.")];
+        : [.. Planning(release, actor), Full];
 
     /// <summary>What speaks against altering which changes it holds, or their order.</summary>
     internal static IEnumerable<Reason> Planning(Release release, Actor actor)
@@ -52,7 +52,9 @@ public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
             yield return ReleaseReasons.NotManager;
     }
 
-    private static IEnumerable<Reason> Against(Request request, ChangeKnown? change, Release release)
+    internal static Reason Full { get; } = Reason.Conflict("release.full", $"A release holds at most {MostItems} changes.");
+
+    internal static IEnumerable<Reason> Against(Request request, ChangeKnown? change, Release release)
     {
         if (request.Change is null)
             yield return Reason.Invalid("change.missing", "Name the change.", "/change");
@@ -77,16 +79,17 @@ public sealed class AddItem(AppDb db, ActOnRelease act, FindChanges findChanges)
         return new PrecedenceGraph(waits).Cycle;
     }
 
-    private static IEnumerable<Reason> Held(string? holder, string? change)
+    internal static IEnumerable<Reason> Held(string? holder, string? change)
     {
         if (holder is not null)
             yield return Reason.Conflict("change.in-release", $"{change} is in {holder}; a change is in one open release at a time.", "/change");
     }
 
-    private async Task<string?> Holder(ChangeId change, CancellationToken ct) => await db.HeldChanges.AsNoTracking()
-        .Where(held => held.ChangeId == change)
-        .Join(db.Releases, held => held.ReleaseId, release => release.Id, (_, release) => ReleaseRef.Of(release.Number))
-        .SingleOrDefaultAsync(ct);
+    /// <summary>Which open release holds each of them; those that none holds are left out.</summary>
+    internal Task<Dictionary<ChangeId, string>> Holders(IReadOnlyCollection<ChangeId> changes, CancellationToken ct) =>
+        db.HeldChanges.AsNoTracking().Where(held => changes.Contains(held.ChangeId))
+            .Join(db.Releases, held => held.ReleaseId, release => release.Id, (held, release) => new { held.ChangeId, release.Number })
+            .ToDictionaryAsync(held => held.ChangeId, held => ReleaseRef.Of(held.Number), ct);
 
     /// <summary>How far an earlier release brought it.</summary>
     private async Task<DeliveryStatus> Before(ChangeId change, CancellationToken ct) => await db.Set<DeliveryMoved>().AsNoTracking()

@@ -36,6 +36,7 @@ public static class ReleasesModule
         .AddScoped<ActOnStep>()
         .AddScoped<AddItem>()
         .AddScoped<AddRelease>()
+        .AddScoped<AskItems>()
         .AddScoped<AskSteps>()
         .AddScoped<BackOutRelease>()
         .AddScoped<CancelRelease>()
