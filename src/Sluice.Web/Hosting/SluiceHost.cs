@@ -8,6 +8,7 @@ using Sluice.Kernel;
 using Sluice.Kernel.Http;
 using Sluice.Production;
 using Sluice.Releases;
+using Sluice.Web.Csv;
 using Sluice.Web.Demo;
 using Sluice.Web.Pages.Parts;
 using Sluice.Web.SignIn;
@@ -77,6 +78,7 @@ public static class SluiceHost
         app.MapOpenApi();
         app.MapRazorPages();
         app.MapBoardEvents();
+        app.MapCsv();
         return app;
     }
 }

@@ -54,7 +54,8 @@ public abstract partial class Visitors(Chromium chromium) : IAsyncDisposable
         return page;
     }
 
-    private static async Task<string> Session(RunningSluice sluice, string account)
+    /// <summary>What somebody who has signed in carries along, for whoever asks without a browser.</summary>
+    internal static async Task<string> Session(RunningSluice sluice, string account)
     {
         using var asked = await sluice.Http.GetAsync("/sign-in");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in?handler=Persona");
