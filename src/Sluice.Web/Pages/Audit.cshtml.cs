@@ -1,13 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People.Views;
 using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.Pages;
 
 /// <summary>The ledger of the organisation, searched: who did what to which record.</summary>
-public sealed class AuditModel(SearchLedger search, Viewer viewer) : FilteredPage("/audit", "record", "actor", "act", "from", "until")
+public sealed class AuditModel(SearchLedger search, ListViews views, Viewer viewer)
+    : FilteredPage("/audit", "record", "actor", "act", "from", "until")
 {
     private static readonly string[] Moments = ["from", "until"];
 
@@ -29,50 +30,41 @@ public sealed class AuditModel(SearchLedger search, Viewer viewer) : FilteredPag
         new("redaction.asked", "redactions asked for"), new("history.redacted", "redactions"),
     ];
 
+    public ViewTabs Views { get; private set; } = null!;
+
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        var outcome = Refusal.For(Moments.Where(name => One(name) is { } typed && Moment(typed) is null).Select(Unreadable)) is { } refusal
-            ? refusal : await search.Handle(Asked, ct);
-        Lines = [.. Show(outcome).Select(entry => new Line(entry, WordsOf(entry)))];
+        var asked = Ask(Asked);
+        Lines = [.. Show(asked.Refusal is { } unreadable
+            ? unreadable
+            : await search.Handle(asked.Value with { After = One("after"), Limit = Number(One("limit")) }, ct)).Select(LineOf)];
+        Views = await ViewTabs.Of(views, SearchLedger.Viewed, this, [("All", "")], ct);
         return Page();
     }
 
-    private SearchLedger.Request Asked => new()
-    {
-        Actor = One("actor"), Act = One("act"), Record = One("record")?.Trim(), From = Moment(One("from")), Until = Moment(One("until")),
-        After = One("after"), Limit = Number(One("limit")),
-    };
-
-    private static Reason Unreadable(string name) =>
-        Reason.Invalid("moment.unreadable", "Say it as 2026-11-27T08:30, in UTC.", "/" + name);
+    /// <summary>For the page and for the file: the filters.</summary>
+    public static Outcome<SearchLedger.Request> Ask(Asked asked) => asked.Unreadable(Moments) is { } unreadable
+        ? unreadable
+        : new SearchLedger.Request
+        {
+            Actor = asked.One("actor"), Act = asked.One("act"), Record = asked.One("record")?.Trim(), From = asked.Moment("from"),
+            Until = asked.Moment("until"),
+        };
 
     protected override string WordOf(string name, string value) => name switch
     {
         "record" => $"Record: {value}",
         "actor" => $"By: {value}",
         "act" => $"Act: {value}",
-        _ => $"{char.ToUpperInvariant(name[0])}{name[1..]}: {(Moment(value) is { } moment ? viewer.Text(moment) : value)}",
+        _ => $"{char.ToUpperInvariant(name[0])}{name[1..]}: {(Asked.MomentOf(value) is { } moment ? viewer.Text(moment) : value)}",
     };
 
     protected override string? ValueOf(string name, string? value) =>
-        Moments.Contains(name) && Moment(value) is { } moment ? Utc.Write(moment) : value;
+        Moments.Contains(name) && Asked.MomentOf(value) is { } moment ? Utc.Write(moment) : value;
 
     /// <summary>Enough of it to tell one entry from another.</summary>
     public static string Short(string hash) => hash[(hash.IndexOf(':') + 1)..][..8];
 
-    private static HistoryLine WordsOf(SearchLedger.Item entry)
-    {
-        var item = new ShowHistory.Item(entry.Sequence, entry.Act, entry.Actor, entry.At, entry.Facts, entry.Hash);
-        return entry.Address?.Split('/')[1] switch
-        {
-            "changes" => HistoryLine.Of(item),
-            "releases" => ReleaseHistory.Of(item),
-            _ => EstateHistory.Of(item),
-        };
-    }
-
-    // As a form writes it, or as the link to the next page does.
-    private static DateTimeOffset? Moment(string? typed) => Utc.Read(typed) ?? (DateTimeOffset.TryParse(
-        typed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
-        ? moment : null);
+    public static Line LineOf(SearchLedger.Item entry) => new(entry, EntryWords.Of(
+        entry.Address, new(entry.Sequence, entry.Act, entry.Actor, entry.At, entry.Facts, entry.Hash)));
 }

@@ -12,7 +12,7 @@ public sealed class SearchModel(
     ListChanges listChanges, FindByArtefact findByArtefact, ListReleases listReleases, ShowChange showChange, ShowRelease showRelease)
     : PageModel
 {
-    private const int Shown = 20;
+    public const int Most = 20;
 
     [BindProperty(SupportsGet = true)]
     public string Q { get; set; } = "";
@@ -46,7 +46,7 @@ public sealed class SearchModel(
         if (reference.StartsWith("REL-", StringComparison.Ordinal) && (await showRelease.Handle(reference, ct)).Refusal is null)
             return Redirect($"/releases/{reference}");
 
-        var changes = await listChanges.Handle(new() { Q = Q, Limit = Shown }, ct);
+        var changes = await listChanges.Handle(new() { Q = Q, Limit = Most }, ct);
         if (changes.Refusal is { } refusal)
         {
             Refused = refusal;
@@ -55,7 +55,7 @@ public sealed class SearchModel(
         }
         byTitle = changes.Value.Items;
         byArtefact = await findByArtefact.Handle(Q, ct);
-        Releases = (await listReleases.Handle(new() { Q = Q, Limit = Shown }, ct)).Value.Items;
+        Releases = (await listReleases.Handle(new() { Q = Q, Limit = Most }, ct)).Value.Items;
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Changes;
 using Sluice.Handover;
+using Sluice.Kernel.Http;
 using Sluice.Releases.Execution;
 using Sluice.Web.Pages.Parts;
 
@@ -29,6 +30,20 @@ public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) 
 
     public static string WordOf(ListWaiting.Item item) =>
         IsQuestion(item) ? $"Answer on {item.Ref}" : ActWords.Waiting(item.Action, item.Ref);
+
+    /// <summary>One thing that waits, a step or a change, as a row of the file.</summary>
+    public sealed record Row(
+        string Asked, string Record, string Title, string? Gate, string? Channel, string? Step, string? State, int? Minutes,
+        DateTimeOffset? Since);
+
+    internal static IReadOnlyList<Row> RowsOf(IEnumerable<ListWaiting.Item> waiting, IEnumerable<ListMySteps.Item> steps) =>
+    [
+        .. waiting.Select(item => new Row(
+            WordOf(item), item.Ref, item.Title, Wire.Words(item.Status), Wire.Words(item.DeliveryStatus), null, null, null, item.Since)),
+        .. steps.Select(step => new Row(
+            $"Do step {step.Key}", step.Release, step.ReleaseTitle, null, null, step.Title, Wire.Words(step.Status), step.Minutes,
+            step.StartedAt)),
+    ];
 
     private IReadOnlyList<ListWaiting.Item> Of(Func<ListWaiting.Item, bool> isSo) => [.. waiting.Where(isSo)];
 

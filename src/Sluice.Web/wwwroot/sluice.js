@@ -9,9 +9,9 @@ if (!root.dataset.zone) {
   if (zone) document.cookie = `sluice-zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax; secure`;
 }
 
-// Keys: / search, g and a letter to go, j and k along a list, ? for all of them.
+// Keys: / search, g and a letter to go, j and k along a list, x to tick a row, ? for all of them.
 let goes = false;
-const isTyping = target => target.closest('input, textarea, select, [contenteditable]');
+const isTyping = target => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (goes) {
@@ -24,12 +24,21 @@ document.addEventListener('keydown', event => {
   else if (event.key === '/') { event.preventDefault(); document.querySelector('.bar-search input')?.focus(); }
   else if (event.key === '?') { event.preventDefault(); document.getElementById('keys')?.showModal(); }
   else if (event.key === 'j' || event.key === 'k') { event.preventDefault(); along(event.key === 'j' ? 1 : -1); }
+  else if (event.key === 'x') document.activeElement.closest('tr')?.querySelector('input[form=several]')?.click();
+});
+
+// How many are ticked is said, for whoever does not see the boxes; the count stands beside the button, too.
+document.addEventListener('change', event => {
+  if (!event.target.matches('input[form=several]')) return;
+  const count = document.querySelectorAll('input[form=several]:checked').length;
+  document.getElementById('said').textContent = `${count} ticked`;
+  document.getElementById('ticked').textContent = count ? `${count} ticked.` : '';
 });
 
 function along(step) {
   const links = [...document.querySelectorAll('main tbody th[scope=row] a, main .list > li a')].filter(link => link.offsetParent);
   if (!links.length) return;
-  const at = links.indexOf(document.activeElement);
+  const at = links.findIndex(link => link === document.activeElement || link.closest('tr')?.contains(document.activeElement));
   links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)].focus();
 }
 

@@ -48,6 +48,15 @@ public sealed class PageLookTests(Chromium chromium) : Visitors(chromium)
         await look.At(planner, "releases-empty", "/releases");
         await look.At(planner, "release-new", "/releases/new");
         var (planned, executing) = (await sluice.Planned(draft, approved), await sluice.Executing(await sluice.Deliverable()));
+        await look.At(planner, "changes-to-add", "/changes?sort=from&into=" + planned);
+        await look.At(planner, "add-several", $"/releases/add-several?change={draft}&change={assess}&change={edited}&release={planned}");
+        await planner.ClickAsync("form[method=post] >> text=Add 2 to");
+        await look.Here(planner, "added-several");
+        await look.At(planner, "view-save", "/views?list=changes&query=%3Fstatus%3Ddraft%26sort%3D-updated");
+        await planner.FillAsync("#save-name", "A view of mine with a long name that is a tab all the same");
+        await planner.ClickAsync("text=Save view");
+        await look.Here(planner, "changes-own-view");
+        await look.At(planner, "views", "/views");
         await look.At(planner, "release-planning", $"/releases/{planned}");
         await look.At(planner, "release-edit", $"/releases/{planned}/edit");
         await look.At(planner, "releases", "/releases");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 
@@ -20,30 +21,58 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
     /// <summary>How many there are on this page.</summary>
     public int Shown { get; private set; }
 
-    public string Here => here;
+    /// <summary>Without any filter.</summary>
+    public string Here => here + QueryOf(Carried());
+
+    /// <summary>The same as a file, whole; sorting is left to whoever opens it.</summary>
+    public string Csv => here + ".csv" + QueryOf(Given());
 
     public bool IsFirstPage => !Request.Query.ContainsKey("after");
 
     /// <summary>With its filters, and at its first page.</summary>
-    public string Address => here + QueryOf(Given());
+    public string Address => here + QueryOf([.. Given(), .. Carried()]);
+
+    /// <summary>All that the list is asked for, to be kept as a view.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Asking => Given().Concat(Carried())
+        .Select(asked => new KeyValuePair<string, string?>(asked.Key, asked.Value));
 
     public TypedForm Form => new("filter", name => ValueOf(name, Request.Query[name].FirstOrDefault()), Refused);
 
     /// <summary>Each filter in force, and the list without it.</summary>
     public IReadOnlyList<(string Word, string Without)> Filters => [.. Given()
-        .Select(filter => (WordOf(filter.Key, filter.Value), here + QueryOf(Given().Where(other => !other.Equals(filter)))))];
+        .Select(filter => (WordOf(filter.Key, filter.Value), here + QueryOf([.. Given().Where(other => !other.Equals(filter)), .. Carried()])))];
+
+    /// <summary>The head of a column it can be sorted by.</summary>
+    /// <param name="words">What it means: downwards, and the other way round.</param>
+    public SortHead Sort(string word, string name, (string Down, string Up) words)
+    {
+        var (down, now) = ("-" + name, One("sort") ?? FirstSort);
+        var isBy = now == name || now == down;
+        var next = now == down ? name : down;
+        return new(
+            word, here + QueryOf([.. Given(), .. CarriedBut("sort"), new("sort", next)]),
+            !isBy ? null : now == down ? "descending" : "ascending", !isBy ? null : now == down ? words.Down : words.Up);
+    }
+
+    /// <summary>As it is, but for what it carries along under that name.</summary>
+    public string Without(string carried) => here + QueryOf([.. Given(), .. CarriedBut(carried)]);
+
+    /// <summary>What is no filter, and goes along from page to page all the same.</summary>
+    protected virtual IReadOnlyList<string> Carrying => [];
+
+    /// <summary>How it is sorted when nobody says.</summary>
+    protected virtual string? FirstSort => null;
 
     protected virtual string WordOf(string name, string value) => $"“{value}”";
 
     /// <summary>How a filter's field shows what the address says.</summary>
     protected virtual string? ValueOf(string name, string? value) => value;
 
-    /// <summary>A form sends its empty fields along; they ask for nothing.</summary>
-    protected string? One(string name) => Request.Query[name].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+    protected Asked Asked => new(Request.Query);
 
-    /// <inheritdoc cref="One"/>
-    protected string[]? All(string name) =>
-        Request.Query[name].OfType<string>().Where(value => value.Length > 0).ToArray() is { Length: > 0 } given ? given : null;
+    protected string? One(string name) => Asked.One(name);
+
+    protected string[]? All(string name) => Asked.All(name);
 
     /// <returns>What is on this page: nothing, if it was refused.</returns>
     protected IReadOnlyList<T> Show<T>(Outcome<Page<T>> outcome)
@@ -53,7 +82,7 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
             (Refused, Response.StatusCode) = (refusal, refusal.Status());
             return [];
         }
-        (Next, Shown) = (outcome.Value.NextLink?[Api.Length..], outcome.Value.Items.Count);
+        (Next, Shown) = (outcome.Value.NextLink is { } next ? Along(next[Api.Length..]) : null, outcome.Value.Items.Count);
         return outcome.Value.Items;
     }
 
@@ -62,8 +91,18 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
 
     private static string QueryOf(IEnumerable<KeyValuePair<string, string>> filters) => new QueryBuilder(filters).ToString();
 
-    private List<KeyValuePair<string, string>> Given() => [.. Request.Query
-        .Where(filter => filtering.Contains(filter.Key))
+    /// <summary>With what the page carries along and the API has never heard of.</summary>
+    private string Along(string link) => Carried().Where(carried => !link.Contains($"{carried.Key}=", StringComparison.Ordinal))
+        .Aggregate(link, (with, carried) => QueryHelpers.AddQueryString(with, carried.Key, carried.Value));
+
+    private List<KeyValuePair<string, string>> Given() => Of(filtering);
+
+    private List<KeyValuePair<string, string>> Carried() => Of(Carrying);
+
+    private IEnumerable<KeyValuePair<string, string>> CarriedBut(string name) => Carried().Where(carried => carried.Key != name);
+
+    private List<KeyValuePair<string, string>> Of(IReadOnlyList<string> names) => [.. Request.Query
+        .Where(filter => names.Contains(filter.Key))
         .SelectMany(filter => filter.Value.Where(value => !string.IsNullOrWhiteSpace(value))
             .Select(value => new KeyValuePair<string, string>(filter.Key, value!)))];
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.People.Views;
 using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
@@ -11,19 +11,16 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>The list of releases: every filter is in the address.</summary>
-public sealed class IndexModel(ListReleases list, ListSystems systems, Actor actor) : PageModel
+public sealed class IndexModel(ListReleases list, ListSystems systems, ListViews views, Actor actor)
+    : FilteredPage("/releases", "status", "system", "from", "until", "q")
 {
-    private const string Here = "/releases";
-
     /// <summary>The rest is on the page of the release.</summary>
     public const int ChangesShown = 6;
 
-    private static readonly string[] Filtering = ["status", "system", "q"];
-
-    /// <summary>Lists that people open all day.</summary>
-    public static IReadOnlyList<(string Word, string Address)> Views { get; } =
+    // Lists that people open all day.
+    private static readonly (string Word, string Query)[] BuiltIn =
     [
-        ("All", Here),
+        ("All", ""),
         ("To come", Of(ReleaseStatus.Planning, ReleaseStatus.Scheduled, ReleaseStatus.Ready)),
         ("Running", Of(ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.Validating, ReleaseStatus.BackingOut)),
     ];
@@ -31,59 +28,54 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, Actor act
     public static IReadOnlyList<Choice> Statuses { get; } =
         [new("", "Any"), .. Enum.GetValues<ReleaseStatus>().Select(value => new Choice(Wire.Name(value), Wire.Words(value)))];
 
-    public ListReleases.Request Asked { get; private set; } = new();
+    public static IReadOnlyList<Choice> Sorts { get; } =
+    [
+        new("", "Newest first"), new("ref", "Oldest first"), new("-updated", "Last touched first"), new("updated", "Untouched longest first"),
+        new("from", "Earliest interval first"), new("-from", "Latest interval first"),
+    ];
 
     public IReadOnlyList<ListReleases.Item> Items { get; private set; } = [];
-
-    public Refusal? Refused { get; private set; }
-
-    /// <summary>Where the next page is; null on the last.</summary>
-    public string? Next { get; private set; }
 
     public bool MayCreate { get; } = !AddRelease.Against(actor).Any();
 
     /// <summary>Systems to choose from.</summary>
     public Offer Systems { get; private set; } = new([]);
 
-    /// <summary>Each filter in force, and the list without it.</summary>
-    public IReadOnlyList<(string Word, string Without)> Filters => [.. Given()
-        .Select(filter => (WordOf(filter.Key, filter.Value), Here + QueryOf(Given().Where(other => !other.Equals(filter)))))];
+    public ViewTabs Views { get; private set; } = null!;
 
-    public string Address => Here + QueryOf(Given());
-
-    public TypedForm Form => new("filter", name => Request.Query[name].FirstOrDefault(), Refused);
-
-    public async Task<IActionResult> OnGet([FromQuery] ListReleases.Request asked, CancellationToken ct)
+    public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        // A form sends its empty fields along; they ask for nothing.
-        Asked = asked with { Status = Filled(asked.Status), System = Filled(asked.System) };
-        var outcome = await list.Handle(Asked, ct);
-        Refused = outcome.Refusal;
-        Systems = (await systems.Offer(Asked.System, ct)).OrNone("Any");
-        if (Refused is null)
-            (Items, Next) = (outcome.Value.Items, outcome.Value.NextLink is { } next ? next[next.IndexOf(Here, StringComparison.Ordinal)..] : null);
-        else
-            Response.StatusCode = Refused.Status();
+        var asked = Ask(Asked);
+        Items = Show(asked.Refusal is { } unreadable
+            ? unreadable
+            : await list.Handle(asked.Value with { Sort = One("sort"), After = One("after"), Limit = Number(One("limit")) }, ct));
+        Systems = (await systems.Offer(All("system"), ct)).OrNone("Any");
+        Views = await ViewTabs.Of(views, ListReleases.Viewed, this, BuiltIn, ct);
         return Page();
     }
 
-    private static string[]? Filled(string[]? values) =>
-        values?.Where(value => !string.IsNullOrEmpty(value)).ToArray() is { Length: > 0 } filled ? filled : null;
+    /// <summary>For the page and for the file: the filters.</summary>
+    public static Outcome<ListReleases.Request> Ask(Asked asked) => asked.Unreadable("from", "until") is { } unreadable
+        ? unreadable
+        : new ListReleases.Request
+        {
+            Status = asked.All("status"), System = asked.All("system"), From = asked.Moment("from"), Until = asked.Moment("until"),
+            Q = asked.One("q"),
+        };
 
-    private static string Of(params IEnumerable<ReleaseStatus> statuses) =>
-        Here + QueryOf(statuses.Select(status => new KeyValuePair<string, string>("status", Wire.Name(status))));
+    protected override IReadOnlyList<string> Carrying => ["sort"];
 
-    private static string QueryOf(IEnumerable<KeyValuePair<string, string>> filters) => new QueryBuilder(filters).ToString();
+    protected override string FirstSort => "-ref";
 
-    private static string WordOf(string name, string value) => name switch
+    protected override string WordOf(string name, string value) => name switch
     {
         "status" => $"Status: {(Wire.Parse<ReleaseStatus>(value) is { } status ? Wire.Words(status) : value)}",
         "system" => $"System: {value}",
-        _ => $"“{value}”",
+        "from" => $"Ends after {value}",
+        "until" => $"Begins before {value}",
+        _ => base.WordOf(name, value),
     };
 
-    private List<KeyValuePair<string, string>> Given() => [.. Request.Query
-        .Where(filter => Filtering.Contains(filter.Key))
-        .SelectMany(filter => filter.Value.Where(value => value is { Length: > 0 })
-            .Select(value => new KeyValuePair<string, string>(filter.Key, value!)))];
+    private static string Of(params IEnumerable<ReleaseStatus> statuses) =>
+        new QueryBuilder(statuses.Select(status => new KeyValuePair<string, string>("status", Wire.Name(status)))).ToString();
 }
