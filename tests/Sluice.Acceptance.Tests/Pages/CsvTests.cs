@@ -38,7 +38,7 @@ public sealed class CsvTests
             Assert.Equal(name.IndexOfAny(['=', '+', '-', '@', '\t', '\r', '\n']) == 0 ? "'" + name : name, cell);
         }
         Assert.DoesNotContain(rows.SelectMany(row => row.Values), cell => cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0]));
-        Assert.Empty((await Rows(sluice, "other-requester", "/customers.csv")).Where(row => names.ContainsKey(row["Customer"])));
+        Assert.DoesNotContain(await Rows(sluice, "other-requester", "/customers.csv"), row => names.ContainsKey(row["Customer"]));
     }
 
     [Theory, ClassData(typeof(BothStores))]
