@@ -155,6 +155,9 @@ public sealed class CalendarFlowPageTests(Chromium chromium) : Visitors(chromium
         await page.FillAsync("#window-until", "2064-10-26T03:00");
         await page.FillAsync("#window-maxRiskPoints", "5");
         await Press(page, "Make window");
+        await Expect(page.Locator("#window-from-error")).ToContainTextAsync("moment.twice");
+        await page.CheckAsync("input[name=fromTurn][value=first]");
+        await Press(page, "Make window");
         var made = await (await sluice.As("auditor")).Get($"/windows/{key}");
         Assert.Equal(("2064-10-26T00:30:00+00:00", "2064-10-26T02:00:00+00:00"), (made.Text("from"), made.Text("until")));
         // By the clocks half an hour, in truth an hour and a half.

@@ -20,20 +20,33 @@ public sealed class LocalMomentTests
     [InlineData("2026-10-25T02:30", "Europe/Zurich", "2026-10-25T00:30:00Z")]
     [InlineData("2026-11-01T01:00", "America/New_York", "2026-11-01T05:00:00Z")]
     [InlineData("2026-04-05T01:45", "Australia/Lord_Howe", "2026-04-04T14:45:00Z")]
-    public void Of_a_time_that_is_shown_twice_the_first_is_meant(string typed, string zone, string expected) =>
-        Assert.Equal(new LocalMoment(Moment(expected), null), Read(typed, zone));
+    public void Time_that_is_shown_twice_is_asked_about_and_then_either(string typed, string zone, string first)
+    {
+        var asked = Read(typed, zone);
+        var clocks = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var (one, two) = (Read(typed, zone, LocalMoment.First).At!.Value, Read(typed, zone, LocalMoment.Second).At!.Value);
+
+        Assert.Null(asked.At);
+        Assert.Equal(("moment.twice", "/from"), (asked.Wrong!.Code, asked.Wrong.Pointer));
+        Assert.Equal(Moment(first), one);
+        Assert.True(two > one);
+        Assert.Equal([(typed, LocalMoment.First), (typed, LocalMoment.Second)],
+            new[] { one, two }.Select(moment => LocalMoment.Write(moment, clocks)));
+        Assert.Equal([LocalMoment.First, LocalMoment.Second], LocalMoment.Turns(typed, clocks).Select(turn => turn.Value));
+    }
 
     [Theory]
-    [InlineData("2026-03-29T02:00", "Europe/Zurich")]
-    [InlineData("2026-03-29T02:59", "Europe/Zurich")]
-    [InlineData("2026-03-08T02:30", "America/New_York")]
-    public void Time_that_the_clocks_never_show_is_none(string typed, string zone)
+    [InlineData("2026-03-29T02:00", "Europe/Zurich", "from 02:00 to 03:00")]
+    [InlineData("2026-03-29T02:59", "Europe/Zurich", "from 02:00 to 03:00")]
+    [InlineData("2026-03-08T02:30", "America/New_York", "from 02:00 to 03:00")]
+    [InlineData("2026-10-04T02:15", "Australia/Lord_Howe", "from 02:00 to 02:30")]
+    public void Time_that_the_clocks_never_show_is_none_and_both_sides_are_named(string typed, string zone, string sides)
     {
         var read = Read(typed, zone);
 
         Assert.Null(read.At);
         Assert.Equal(("moment.skipped", "/from"), (read.Wrong!.Code, read.Wrong.Pointer));
-        Assert.Contains(zone, read.Wrong.Detail, StringComparison.Ordinal);
+        Assert.Contains($"in {zone} go forward {sides}", read.Wrong.Detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,7 +89,8 @@ public sealed class LocalMomentTests
     [Fact]
     public void Who_typed_what_cannot_be_read_is_not_told_that_it_is_missing()
     {
-        var interval = new LocalInterval("2026-03-29T02:30", null, "Europe/Zurich");
+        var interval = new LocalInterval(
+            ("2026-03-29T02:30", null), (null, null), TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"));
         var refusal = Refusal.For(
         [
             Reason.Invalid("interval.missing", "Say from when.", "/from"), Reason.Invalid("interval.missing", "Say until when.", "/until"),
@@ -88,8 +102,12 @@ public sealed class LocalMomentTests
         Assert.Equal(["/from moment.skipped", "/title text.missing", "/until interval.missing"], told);
     }
 
-    private static LocalMoment Read(string? typed, string zone) =>
-        LocalMoment.Read(typed, TimeZoneInfo.FindSystemTimeZoneById(zone), "/from");
+    [Fact]
+    public void Time_by_clocks_that_nobody_knows_is_none() =>
+        Assert.Equal("zone.unknown", LocalMoment.Read("2026-11-22T23:00", null, null, "/from").Wrong?.Code);
+
+    private static LocalMoment Read(string? typed, string zone, string? turn = null) =>
+        LocalMoment.Read(typed, turn, TimeZoneInfo.FindSystemTimeZoneById(zone), "/from");
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

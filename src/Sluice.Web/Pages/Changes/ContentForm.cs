@@ -8,20 +8,29 @@ namespace Sluice.Web.Pages.Changes;
 /// <summary>What a change says, as a form: text in every field, so that whatever was typed can be given back.</summary>
 /// <param name="Revision">The revision that an edit began with.</param>
 /// <param name="FurtherSystems">Keys of systems that the form did not offer.</param>
-/// <param name="From">A <c>datetime-local</c> value, in UTC.</param>
+/// <param name="From">A <c>datetime-local</c> value, by the clocks of <paramref name="Clocks"/>.</param>
+/// <param name="FromTurn">Which is meant, where the clocks show that time twice.</param>
+/// <param name="Clocks">The zone that the viewer had when the form went out.</param>
 public sealed record ContentForm(
     string? Title = null, string? Reason = null, string? Kind = null, string? SecurityImpact = null, string[]? Systems = null,
     string? Customers = null, string? DependsOn = null, string? Artefacts = null, string? ImplementationPlan = null,
     string? TestPlan = null, string? BackoutPlan = null, string? From = null, string? Until = null, int Revision = 0,
-    string? FurtherSystems = null)
+    string? FurtherSystems = null, string? FromTurn = null, string? UntilTurn = null, string? Clocks = null)
 {
     private static readonly char[] BetweenNames = [' ', ',', '\t', '\r', '\n'];
 
-    public static ContentForm Of(ShowChange.Response change) => new(
-        change.Title, change.Reason, Wire.Name(change.Kind), Wire.Name(change.SecurityImpact), [.. change.Systems],
-        string.Join(' ', change.Customers), string.Join(' ', change.DependsOn), ArtefactLines.Write(change.Artefacts),
-        change.ImplementationPlan, change.TestPlan, change.BackoutPlan, Moment(change.RequestedWindow.From),
-        Moment(change.RequestedWindow.Until), change.Revision);
+    /// <param name="zone">By whose clocks its window is shown.</param>
+    public static ContentForm Of(ShowChange.Response change, TimeZoneInfo zone)
+    {
+        var (from, until) = (Moment(change.RequestedWindow.From, zone), Moment(change.RequestedWindow.Until, zone));
+        return new(
+            change.Title, change.Reason, Wire.Name(change.Kind), Wire.Name(change.SecurityImpact), [.. change.Systems],
+            string.Join(' ', change.Customers), string.Join(' ', change.DependsOn), ArtefactLines.Write(change.Artefacts),
+            change.ImplementationPlan, change.TestPlan, change.BackoutPlan, from.Text,
+            until.Text, change.Revision, null, from.Turn, until.Turn, zone.Id);
+    }
+
+    public LocalInterval Window => new((From, FromTurn), (Until, UntilTurn), Viewer.ZoneOf(Clocks), "/requestedWindow");
 
     public string? Value(string name) => name switch
     {
@@ -37,7 +46,9 @@ public sealed record ContentForm(
         "testPlan" => TestPlan,
         "backoutPlan" => BackoutPlan,
         "from" => From,
+        "fromTurn" => FromTurn,
         "until" => Until,
+        "untilTurn" => UntilTurn,
         _ => null,
     };
 
@@ -45,7 +56,7 @@ public sealed record ContentForm(
         Lines(Title), Lines(Reason), Wire.Parse<ChangeKind>(Kind),
         [.. (Systems ?? []).Union(Names(FurtherSystems))], Names(Customers),
         Wire.Parse<SecurityImpact>(SecurityImpact), Names(DependsOn), ArtefactLines.Read(Artefacts), Lines(ImplementationPlan),
-        Lines(TestPlan), Lines(BackoutPlan), new(Utc.Read(From), Utc.Read(Until)));
+        Lines(TestPlan), Lines(BackoutPlan), new(Window.From, Window.Until));
 
     /// <summary>
     /// Only what differs from what the form was filled with: a field cannot hold every text (it has its own line ends, and no
@@ -53,7 +64,8 @@ public sealed record ContentForm(
     /// </summary>
     public ContentDraft ToPatch(ShowChange.Response change)
     {
-        var (draft, shown) = (ToDraft(), Of(change));
+        var (draft, shown) = (ToDraft(), Of(change, Viewer.ZoneOf(Clocks) ?? TimeZoneInfo.Utc));
+        var (isFrom, isUntil) = ((From, FromTurn) == (shown.From, shown.FromTurn), (Until, UntilTurn) == (shown.Until, shown.UntilTurn));
         return draft with
         {
             Title = Altered(Title, shown.Title, draft.Title),
@@ -64,9 +76,8 @@ public sealed record ContentForm(
             ImplementationPlan = Altered(ImplementationPlan, shown.ImplementationPlan, draft.ImplementationPlan),
             TestPlan = Altered(TestPlan, shown.TestPlan, draft.TestPlan),
             BackoutPlan = Altered(BackoutPlan, shown.BackoutPlan, draft.BackoutPlan),
-            RequestedWindow = From == shown.From && Until == shown.Until ? null : new(
-                From == shown.From ? change.RequestedWindow.From : Utc.Read(From),
-                Until == shown.Until ? change.RequestedWindow.Until : Utc.Read(Until)),
+            RequestedWindow = isFrom && isUntil ? null : new(
+                isFrom ? change.RequestedWindow.From : Window.From, isUntil ? change.RequestedWindow.Until : Window.Until),
         };
     }
 
@@ -84,5 +95,6 @@ public sealed record ContentForm(
     private static string[] Names(string? typed) =>
         (typed ?? "").Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? Moment(DateTimeOffset? moment) => moment is { } at ? Utc.Write(at) : null;
+    private static (string? Text, string? Turn) Moment(DateTimeOffset? moment, TimeZoneInfo zone) =>
+        moment is { } at ? LocalMoment.Write(at, zone) : default;
 }

@@ -9,7 +9,8 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Changes;
 
 /// <summary>What the pages that draft and edit have in common: the form, and giving back what was typed.</summary>
-public abstract class ContentPage : PageModel
+/// <param name="viewer">By whose clocks the window is typed.</param>
+public abstract class ContentPage(Viewer viewer) : PageModel
 {
     private const string FormId = "content";
 
@@ -34,6 +35,9 @@ public abstract class ContentPage : PageModel
 
     /// <summary>Systems to choose from.</summary>
     public Offer Systems { get; protected set; } = new([]);
+
+    /// <summary>By whose clocks times are typed: the viewer's, as it was when the form went out.</summary>
+    public TimeZoneInfo Zone => Viewer.ZoneOf(Typed.Clocks) ?? viewer.Zone;
 
     public TypedForm Form => new(FormId, Typed.Value, Refused);
 

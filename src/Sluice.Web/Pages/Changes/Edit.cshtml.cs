@@ -9,7 +9,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Changes;
 
 /// <summary>Edits what a change says. Guarded by the revision: what else has happened meanwhile is overwritten by nothing here.</summary>
-public sealed class EditModel(ShowChange show, EditChange edit, ListSystems systems) : ContentPage
+public sealed class EditModel(ShowChange show, EditChange edit, ListSystems systems, Viewer viewer) : ContentPage(viewer)
 {
     private const long NeverSeen = 0;
 
@@ -29,7 +29,7 @@ public sealed class EditModel(ShowChange show, EditChange edit, ListSystems syst
     {
         if (!await Load(reference, ct))
             return NotFound();
-        return await Show(ContentForm.Of(Change), ct);
+        return await Show(ContentForm.Of(Change, Zone), ct);
     }
 
     public async Task<IActionResult> OnPost([FromRoute] string reference, [FromForm] ContentForm form, CancellationToken ct)
@@ -37,6 +37,11 @@ public sealed class EditModel(ShowChange show, EditChange edit, ListSystems syst
         if (!await Load(reference, ct))
             return NotFound();
         Typed = form;
+        if (form.Window.Wrong is { } wrong)
+        {
+            await Show(form, ct);
+            return Refuse(wrong);
+        }
         var seen = IfMatch.Seen(IsOutdated ? NeverSeen : Change.Version);
         var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, ct);
         if (outcome.Refusal is { } refusal)

@@ -8,7 +8,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Changes;
 
 /// <summary>Drafts a change.</summary>
-public sealed class NewModel(AddChange add, ListSystems systems, Actor actor) : ContentPage
+public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, Actor actor) : ContentPage(viewer)
 {
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddChange.Against(actor)];
@@ -29,6 +29,6 @@ public sealed class NewModel(AddChange add, ListSystems systems, Actor actor) : 
             return RedirectToPage("Show", new { reference = outcome.Value.Ref });
         }
         Systems = await systems.Offer(form.Systems, ct);
-        return Refuse(refusal);
+        return Refuse(form.Window.Explained(refusal));
     }
 }

@@ -16,7 +16,8 @@ namespace Sluice.Web.Pages.Changes;
 /// <summary>The acts. Done: back to the page, which says so. Refused: the page with every reason and with what was typed.</summary>
 public sealed partial class ShowModel
 {
-    public sealed record DecisionForm(string? Decision, int Revision, string? Comment, string? Until, string? Conditions);
+    public sealed record DecisionForm(string? Decision, int Revision, string? Comment, string? Until, string? Conditions, string? UntilTurn,
+        string? Clocks);
 
     public sealed record ReviewForm(string? Outcome, string? Notes);
 
@@ -38,7 +39,10 @@ public sealed partial class ShowModel
         if (Wire.Parse<Ruling>(form.Decision) is not { } ruling)
             return await Refuse(
                 reference, "decision", Reason.Invalid("decision.missing", "Say which way you decide.", "/decision"), ct);
-        var request = new DecideChange.Request(ruling, form.Revision, form.Comment, Utc.Read(form.Until), form.Conditions);
+        var until = LocalMoment.Read(form.Until, form.UntilTurn, Viewer.ZoneOf(form.Clocks), "/until");
+        if (until.Wrong is { } wrong)
+            return await Refuse(reference, "decision", wrong, ct);
+        var request = new DecideChange.Request(ruling, form.Revision, form.Comment, until.At, form.Conditions);
         var word = ruling switch
         {
             Ruling.Approve => $"You approved revision {form.Revision}",

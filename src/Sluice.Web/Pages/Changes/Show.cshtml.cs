@@ -12,8 +12,8 @@ namespace Sluice.Web.Pages.Changes;
 /// <summary>One change, all of it, and everything that can be done to it. The same slices as the API: what one refuses, the other refuses.</summary>
 [RequestSizeLimit(LargestUpload)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
-public sealed partial class ShowModel(ShowChange show, ShowDifference difference, ListComments comments, ShowHistory history)
-    : PageModel
+public sealed partial class ShowModel(ShowChange show, ShowDifference difference, ListComments comments, ShowHistory history,
+    Viewer viewer) : PageModel
 {
     // Room for the other fields, so that a file a little too large is refused in words.
     private const long LargestUpload = FileStore.Largest + (1024 * 1024);
@@ -35,6 +35,10 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
     public string? RefusedForm { get; private set; }
 
     public Standing Standing => Standing.Of(Change);
+
+    /// <summary>By whose clocks times are typed: the viewer's, as it was when the form went out.</summary>
+    public TimeZoneInfo Clocks => RefusedForm == "decision" && Viewer.ZoneOf(Request.Form[MomentFields.Clocks]) is { } sent
+        ? sent : viewer.Zone;
 
     public bool May(string action) => Change.AllowedActions.Contains(action);
 

@@ -2,33 +2,35 @@ using Sluice.Kernel.Outcomes;
 
 namespace Sluice.Web.Pages.Parts;
 
-/// <summary>From when until when, typed as the clocks of the zone show it that is typed beside.</summary>
+/// <summary>From when until when, typed as the clocks of a zone show it.</summary>
 public sealed class LocalInterval
 {
-    private const string Nothing = "interval.missing";
-
     private readonly LocalMoment from;
     private readonly LocalMoment until;
 
-    /// <remarks>An unknown zone is refused by the rules; both are read as UTC then, to be looked at all the same.</remarks>
-    public LocalInterval(string? from, string? until, string? zone)
+    /// <param name="zone">Null for one that is unknown: nothing that was typed is a moment then.</param>
+    /// <param name="pointer">Of what both fields belong to.</param>
+    public LocalInterval(
+        (string? Typed, string? Turn) from, (string? Typed, string? Turn) until, TimeZoneInfo? zone, string pointer = "")
     {
-        var clocks = Viewer.ZoneOf(zone) ?? TimeZoneInfo.Utc;
-        (this.from, this.until) = (LocalMoment.Read(from, clocks, "/from"), LocalMoment.Read(until, clocks, "/until"));
+        this.from = LocalMoment.Read(from.Typed, from.Turn, zone, pointer + "/from");
+        this.until = LocalMoment.Read(until.Typed, until.Turn, zone, pointer + "/until");
     }
 
     public DateTimeOffset? From => from.At;
 
     public DateTimeOffset? Until => until.At;
 
+    /// <summary>For where nothing may be typed at all: what cannot be read would be left out in silence.</summary>
+    public Refusal? Wrong => Refusal.For(Reasons);
+
+    private IEnumerable<Reason> Reasons => new[] { from.Wrong, until.Wrong }.OfType<Reason>();
+
     /// <summary>To the rules, what cannot be read is missing. Whoever typed it is told what is wrong with it instead.</summary>
-    public Refusal Explained(Refusal refusal)
-    {
-        List<Reason> wrong = [.. new[] { from.Wrong, until.Wrong }.OfType<Reason>()];
-        return Refusal.For(
-        [
-            .. refusal.Reasons.Where(reason => reason.Code != Nothing || wrong.All(other => other.Pointer != reason.Pointer)),
-            .. wrong,
-        ])!;
-    }
+    public Refusal Explained(Refusal refusal) => Refusal.For(
+    [
+        .. refusal.Reasons.Where(reason => !reason.Code.EndsWith(".missing", StringComparison.Ordinal)
+            || Reasons.All(other => other.Pointer != reason.Pointer)),
+        .. Reasons,
+    ])!;
 }

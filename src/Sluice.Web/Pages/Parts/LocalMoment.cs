@@ -5,32 +5,86 @@ namespace Sluice.Web.Pages.Parts;
 
 /// <summary>What a <c>datetime-local</c> field holds, read as the clocks of a zone show it.</summary>
 /// <remarks>
-/// Where the clocks go back an hour is shown twice, and its first time is meant; where they go forward it is never shown, and
-/// nobody can mean it.
+/// Where the clocks go back an hour is shown twice, and whoever typed it says which is meant; where they go forward it is never
+/// shown, and nobody can mean it.
 /// </remarks>
 /// <param name="At">Null when nothing was typed, or something that is no moment there.</param>
 /// <param name="Wrong">Why what was typed is none.</param>
 public sealed record LocalMoment(DateTimeOffset? At, Reason? Wrong)
 {
+    /// <summary>Of a time that is shown twice: the first, which has summer's offset.</summary>
+    public const string First = "first";
+
+    public const string Second = "second";
+
     private const string Minutes = "yyyy-MM-dd'T'HH:mm";
     private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss";
 
+    /// <param name="turn"><see cref="First"/> or <see cref="Second"/>; asked for only where the time is shown twice.</param>
+    /// <param name="zone">Null for one that is unknown: then nothing that was typed is a moment.</param>
     /// <param name="pointer">Of the field.</param>
-    public static LocalMoment Read(string? typed, TimeZoneInfo zone, string pointer)
+    public static LocalMoment Read(string? typed, string? turn, TimeZoneInfo? zone, string pointer)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return new(null, null);
-        if (!DateTime.TryParseExact(
-            typed.Trim(), [Minutes, Seconds], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return new(null, Reason.Invalid("moment.malformed", "Write day and time as 2026-11-22T23:00.", pointer));
+        if (Parse(typed) is not { } local)
+            return No("moment.malformed", "Write day and time as 2026-11-22T23:00.", pointer);
+        if (zone is null)
+            return No("zone.unknown", "It is not known by which clocks this time was typed. Load the page anew.", pointer);
         if (zone.IsInvalidTime(local))
-            return new(null, Reason.Invalid(
-                "moment.skipped", $"The clocks in {zone.Id} go forward over this time: it is never shown there.", pointer));
-        // The first of two times has summer's offset, which is the larger one.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        var ticks = local.Ticks - offset.Ticks;
+            return No("moment.skipped", Skipped(local, zone), pointer);
+        if (zone.IsAmbiguousTime(local) && turn is not (First or Second))
+            return No("moment.twice", $"The clocks in {zone.Id} go back, and show this time twice. Say which is meant.", pointer);
+        var ticks = local.Ticks - OffsetOf(local, turn, zone).Ticks;
         return ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks
-            ? new(null, Reason.Invalid("moment.malformed", "There is no such moment.", pointer))
+            ? No("moment.malformed", "There is no such moment.", pointer)
             : new(new DateTimeOffset(ticks, TimeSpan.Zero), null);
     }
+
+    /// <summary>What a field holds that shows a moment, and which of two times it is where the clocks show it twice.</summary>
+    public static (string Text, string? Turn) Write(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, zone);
+        var isTwice = zone.IsAmbiguousTime(local.DateTime);
+        return (
+            local.ToString(local.Second == 0 ? Minutes : Seconds, CultureInfo.InvariantCulture),
+            isTwice ? local.Offset == OffsetOf(local.DateTime, First, zone) ? First : Second : null);
+    }
+
+    /// <summary>What there is to choose from, where the clocks show the time twice.</summary>
+    public static IReadOnlyList<Choice> Turns(string? typed, TimeZoneInfo zone) =>
+        Parse(typed) is { } local && zone.IsAmbiguousTime(local)
+            ? [.. new[] { (First, "The first time"), (Second, "The second time, an hour or so later") }.Select(turn =>
+                new Choice(turn.Item1, turn.Item2, Utc(OffsetOf(local, turn.Item1, zone))))]
+            : [];
+
+    private static LocalMoment No(string code, string detail, string pointer) => new(null, Reason.Invalid(code, detail, pointer));
+
+    private static DateTime? Parse(string? typed) => DateTime.TryParseExact(
+        typed?.Trim(), [Minutes, Seconds], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
+
+    // Of two offsets, summer's is the larger one and comes first.
+    private static TimeSpan OffsetOf(DateTime local, string? turn, TimeZoneInfo zone)
+    {
+        if (!zone.IsAmbiguousTime(local))
+            return zone.GetUtcOffset(local);
+        var offsets = zone.GetAmbiguousTimeOffsets(local);
+        return turn == Second ? offsets.Min() : offsets.Max();
+    }
+
+    private static string Skipped(DateTime local, TimeZoneInfo zone)
+    {
+        var (from, to) = (local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute)), local);
+        while (zone.IsInvalidTime(from.AddMinutes(-1)))
+            from = from.AddMinutes(-1);
+        for (to = from; zone.IsInvalidTime(to);)
+            to = to.AddMinutes(1);
+        return $"The clocks in {zone.Id} go forward from {Clock(from)} to {Clock(to)} on that day: {Clock(local)} is never shown there.";
+
+        string Clock(DateTime time) => time.ToString(
+            from.Date == to.Date ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    private static string Utc(TimeSpan offset) => string.Create(
+        CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset.Duration():hh\\:mm}");
 }

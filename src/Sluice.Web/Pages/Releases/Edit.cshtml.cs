@@ -8,7 +8,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>Edits what a release is called and for; while planning, also when it is meant to run.</summary>
-public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWindows windows) : PlanPage
+public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWindows windows, Viewer viewer) : PlanPage(viewer)
 {
     public ShowRelease.Response Release { get; private set; } = null!;
 
@@ -22,14 +22,19 @@ public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWind
     public override bool HasInterval => Release.Status is ReleaseStatus.Planning;
 
     public async Task<IActionResult> OnGet([FromRoute] string reference, CancellationToken ct) =>
-        await Load(reference, ct) ? await Show(PlanForm.Of(Release), ct) : NotFound();
+        await Load(reference, ct) ? await Show(PlanForm.Of(Release, Clocks), ct) : NotFound();
 
     public async Task<IActionResult> OnPost([FromRoute] string reference, [FromForm] PlanForm form, CancellationToken ct)
     {
         if (!await Load(reference, ct))
             return NotFound();
+        if (HasInterval && form.Interval.Wrong is { } wrong)
+        {
+            await Show(form, ct);
+            return Refuse(wrong);
+        }
         // A form without these fields says nothing about them.
-        var said = HasInterval ? form : PlanForm.Of(Release) with { Title = form.Title, Goal = form.Goal };
+        var said = HasInterval ? form : PlanForm.Of(Release, Clocks) with { Title = form.Title, Goal = form.Goal };
         var outcome = await edit.Handle(reference, said.ToPatch(Release), IfMatch.Seen(form.Version), ct);
         if (outcome.Refusal is { } refusal)
         {

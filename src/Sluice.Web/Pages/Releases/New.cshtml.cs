@@ -8,7 +8,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>Plans a release.</summary>
-public sealed class NewModel(AddRelease add, ListComingWindows windows, Actor actor) : PlanPage
+public sealed class NewModel(AddRelease add, ListComingWindows windows, Viewer viewer, Actor actor) : PlanPage(viewer)
 {
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddRelease.Against(actor)];
@@ -22,6 +22,11 @@ public sealed class NewModel(AddRelease add, ListComingWindows windows, Actor ac
     public async Task<IActionResult> OnPost([FromForm] PlanForm form, CancellationToken ct)
     {
         Typed = form;
+        if (form.Interval.Wrong is { } wrong)
+        {
+            Windows = await windows.Offer(form.Window, ct);
+            return Refuse(wrong);
+        }
         var outcome = await add.Handle(form.ToRequest(), ct);
         if (outcome.Refusal is not { } refusal)
         {

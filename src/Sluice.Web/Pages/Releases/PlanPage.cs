@@ -7,7 +7,8 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>What the pages that plan and edit have in common: the form, and giving back what was typed.</summary>
-public abstract class PlanPage : PageModel
+/// <param name="viewer">By whose clocks the interval is typed.</param>
+public abstract class PlanPage(Viewer viewer) : PageModel
 {
     private const string FormId = "plan";
 
@@ -21,6 +22,9 @@ public abstract class PlanPage : PageModel
 
     /// <summary>Windows to choose from.</summary>
     public Offer Windows { get; protected set; } = new([]);
+
+    /// <summary>By whose clocks times are typed: the viewer's, as it was when the form went out.</summary>
+    public TimeZoneInfo Clocks => Viewer.ZoneOf(Typed.Clocks) ?? viewer.Zone;
 
     public TypedForm Form => new(FormId, Typed.Value, Refused);
 

@@ -41,7 +41,9 @@ public sealed partial class ShowModel
     public async Task<IActionResult> OnPostSchedule(
         [FromRoute] string reference, [FromForm] PlanForm form, [FromServices] ScheduleRelease schedule, CancellationToken ct)
     {
-        var request = new ScheduleRelease.Request(form.Window, Utc.Read(form.From), Utc.Read(form.Until), form.Zone);
+        if (form.Interval.Wrong is { } wrong)
+            return await Refuse(reference, "schedule", wrong, ct);
+        var request = new ScheduleRelease.Request(form.Window, form.Interval.From, form.Interval.Until, form.Zone);
         return await Moved(reference, "schedule", "Scheduled", await schedule.Handle(reference, request, ct), ct);
     }
 

@@ -13,7 +13,8 @@ namespace Sluice.Web.Pages.Releases;
 
 /// <summary>One release, all of it, and everything that can be done to it. What the API refuses, the page refuses.</summary>
 public sealed partial class ShowModel(
-    ShowRelease show, ShowReadiness showReadiness, ListComingWindows windows, ListComments comments, ShowHistory history) : PageModel
+    ShowRelease show, ShowReadiness showReadiness, ListComingWindows windows, ListComments comments, ShowHistory history,
+    Viewer viewer) : PageModel
 {
     public ShowRelease.Response Release { get; private set; } = null!;
 
@@ -56,8 +57,12 @@ public sealed partial class ShowModel(
         ? Request.Form["version"].ToString()
         : Release.Version.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>By whose clocks times are typed: the viewer's, as it was when the form went out.</summary>
+    public TimeZoneInfo Clocks => RefusedForm == "schedule" && Viewer.ZoneOf(Request.Form[MomentFields.Clocks]) is { } sent
+        ? sent : viewer.Zone;
+
     /// <summary>Filled with the wish, while it is one; with what is committed afterwards.</summary>
-    public TypedForm Schedule => Form("schedule", PlanForm.Of(Release).Value);
+    public TypedForm Schedule => Form("schedule", PlanForm.Of(Release, Clocks).Value);
 
     public async Task<IActionResult> OnGet([FromRoute] string reference, string? after, CancellationToken ct)
     {
