@@ -25,6 +25,12 @@ public abstract class CalendarRecordPage(RecordKind kind, ListComments comments,
 
     public abstract IReadOnlyList<RefusedAction> RefusedActions { get; }
 
+    /// <summary>What has happened while the form whose act was refused was open.</summary>
+    public Since? SinceShown { get; private set; }
+
+    /// <summary>What was typed into a form that is not offered any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => RefusedForm is { } form && !May(form is "comment" ? "comments" : form) ? TypedTexts.Of(Request) : [];
+
     public bool May(string action) => AllowedActions.Contains(action);
 
     /// <summary>With what was typed, if it is the one that was refused.</summary>
@@ -64,6 +70,7 @@ public abstract class CalendarRecordPage(RecordKind kind, ListComments comments,
         if (!await Load(key, ct))
             return NotFound();
         Past = (await Read(key, null, ct)).Value;
+        SinceShown = await Since.Read(Request, history, kind, key, CalendarHistory.Of, ct);
         Response.StatusCode = refusal.Status();
         return Page();
     }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Sluice.Changes;
 using Sluice.Changes.Approvals;
 using Sluice.Changes.Assessment;
@@ -19,9 +21,26 @@ public sealed partial class ShowModel
     public sealed record DecisionForm(string? Decision, int Revision, string? Comment, string? Until, string? Conditions, string? UntilTurn,
         string? Clocks);
 
+    // Each with its form. A hold is for the moment when there is no time to read.
+    private static readonly FrozenDictionary<string, string> Binding = new Dictionary<string, string>
+    {
+        ["Submit"] = "submit", ["Assess"] = "assessment", ["Decide"] = "decision", ["Review"] = "review", ["Cancel"] = "cancel",
+    }.ToFrozenDictionary();
+
     public sealed record ReviewForm(string? Outcome, string? Notes);
 
     public sealed record EvidenceForm(string? Kind, string? Title, string? Url, string? Sha256, IFormFile? File);
+
+    /// <summary>What binds is done to what was read: not to what somebody has made of it since.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (reference, ct) = ($"{RouteData.Values["reference"]}", HttpContext.RequestAborted);
+        if (context.HandlerMethod is { HttpMethod: "Post", Name: { } act } && Binding.TryGetValue(act, out var form)
+            && await ReadSince(reference, ct) is { HasMoved: true })
+            context.Result = await Refuse(reference, form, Since.Stale, ct);
+        else
+            await next();
+    }
 
     public async Task<IActionResult> OnPostSubmit(
         [FromRoute] string reference, [FromForm] SubmitChange.Request request, [FromServices] SubmitChange submit,
@@ -132,11 +151,23 @@ public sealed partial class ShowModel
         return RedirectToPage("Show", null, new { reference });
     }
 
+    private Task<Since?> ReadSince(string reference, CancellationToken ct) =>
+        Since.Read(Request, history, ChangesModule.Kind, reference, HistoryLine.Of, ct);
+
+    private bool IsOffered(string form) => form switch
+    {
+        "decision" => Enum.GetValues<Ruling>().Any(ruling => May(Wire.Name(ruling))),
+        "file" or "link" => May("evidence"),
+        "comment" => May("comments"),
+        _ => May(form),
+    };
+
     private async Task<IActionResult> Refuse(string reference, string form, Refusal refusal, CancellationToken ct)
     {
         (Refused, RefusedForm) = (refusal, form);
         if (await Load(reference, after: null, ct) is not null)
             return NotFound();
+        SinceShown = await ReadSince(reference, ct);
         Response.StatusCode = refusal.Status();
         return Page();
     }

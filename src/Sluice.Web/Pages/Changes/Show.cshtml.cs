@@ -34,6 +34,12 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
     /// <summary>The form whose act was refused.</summary>
     public string? RefusedForm { get; private set; }
 
+    /// <summary>What has happened while the form whose act was refused was open.</summary>
+    public Since? SinceShown { get; private set; }
+
+    /// <summary>What was typed into a form that is not offered any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => RefusedForm is { } form && !IsOffered(form) ? TypedTexts.Of(Request) : [];
+
     public Standing Standing => Standing.Of(Change);
 
     /// <summary>By whose clocks times are typed: the viewer's, as it was when the form went out.</summary>

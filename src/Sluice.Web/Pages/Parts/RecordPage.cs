@@ -22,6 +22,12 @@ public abstract class RecordPage(RecordKind kind, ListComments comments, ShowHis
 
     public abstract IReadOnlyList<string> Allowed { get; }
 
+    /// <summary>What has happened while the form whose act was refused was open.</summary>
+    public Since? SinceShown { get; private set; }
+
+    /// <summary>What was typed into a form that is not offered any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => RefusedForm is { } form && !May(form is "comment" ? "comments" : form) ? TypedTexts.Of(Request) : [];
+
     public bool May(string action) => Allowed.Contains(action);
 
     /// <summary>With what was typed, if it is the one that was refused.</summary>
@@ -56,6 +62,7 @@ public abstract class RecordPage(RecordKind kind, ListComments comments, ShowHis
         if (!await Load(key, ct))
             return NotFound();
         await LoadPast(key, after: null, ct);
+        SinceShown = await Since.Read(Request, history, kind, key, EstateHistory.Of, ct);
         Response.StatusCode = refusal.Status();
         return Page();
     }

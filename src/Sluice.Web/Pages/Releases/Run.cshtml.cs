@@ -35,6 +35,12 @@ public sealed class RunModel(
 
     public string? RefusedForm { get; private set; }
 
+    /// <summary>What has happened while the form whose act was refused was open.</summary>
+    public Since? SinceShown { get; private set; }
+
+    /// <summary>What was typed into a form that is not offered any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => RefusedForm is { } form && !IsOffered(form) ? TypedTexts.Of(Request) : [];
+
     /// <summary>The page loads itself anew now and then; for who asked for that and has no script.</summary>
     public bool Reloads => Request.Query["reload"] == "on";
 
@@ -111,6 +117,10 @@ public sealed class RunModel(
         };
     }
 
+    private bool IsOffered(string form) => form.StartsWith("choice-", StringComparison.Ordinal)
+        ? Failed.Any(step => "choice-" + step.Key == form)
+        : Mine.Any(step => "step-" + step.Key == form && step.AllowedActions.Count > 0);
+
     private async Task<bool> Load(string reference, CancellationToken ct)
     {
         var shown = await show.Handle(reference, ct);
@@ -138,6 +148,7 @@ public sealed class RunModel(
         (Refused, RefusedForm) = (refusal, form);
         if (!await Load(reference, ct))
             return NotFound();
+        SinceShown = await Since.Read(Request, history, ReleasesModule.Kind, reference, ReleaseHistory.Of, ct);
         Response.StatusCode = refusal.Status();
         return Page();
     }

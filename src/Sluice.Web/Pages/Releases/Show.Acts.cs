@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
@@ -14,6 +16,12 @@ namespace Sluice.Web.Pages.Releases;
 /// <summary>The acts. Done: back to the page, which says so. Refused: the page with every reason and with what was typed.</summary>
 public sealed partial class ShowModel
 {
+    // Each with its form. While it runs, nobody who suspends it or backs it out is made to read first.
+    private static readonly FrozenDictionary<string, string> Binding = new Dictionary<string, string>
+    {
+        ["Decide"] = "decision", ["Start"] = "start", ["Schedule"] = "schedule", ["Close"] = "close", ["Cancel"] = "cancel",
+    }.ToFrozenDictionary();
+
     public sealed record ItemForm(string? Change, string? Order, string? DependsOn, long Version);
 
     /// <param name="Runbook">The digest that stood beside the button.</param>
@@ -22,6 +30,17 @@ public sealed partial class ShowModel
     public sealed record ValidationForm(string? Change, string? Passed, string? Notes);
 
     public sealed record CloseForm(string? Outcome, string? Notes);
+
+    /// <summary>What binds is done to what was read: not to what somebody has made of it since.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (reference, ct) = ($"{RouteData.Values["reference"]}", HttpContext.RequestAborted);
+        if (context.HandlerMethod is { HttpMethod: "Post", Name: { } act } && Binding.TryGetValue(act, out var form)
+            && await ReadSince(reference, ct) is { HasMoved: true })
+            context.Result = await Refuse(reference, form, Since.Stale, ct);
+        else
+            await next();
+    }
 
     public async Task<IActionResult> OnPostAddItem(
         [FromRoute] string reference, [FromForm] ItemForm form, [FromServices] AddItem add, CancellationToken ct)
@@ -134,11 +153,27 @@ public sealed partial class ShowModel
         return RedirectToPage("Show", null, new { reference });
     }
 
+    private Task<Since?> ReadSince(string reference, CancellationToken ct) =>
+        Since.Read(Request, history, ReleasesModule.Kind, reference, ReleaseHistory.Of, ct);
+
+    private bool IsOffered(string form) => form switch
+    {
+        "decision" => May("go") || May("no-go"),
+        "item" or "remove" => May("items"),
+        "comment" => May("comments"),
+        _ when form.StartsWith("step-", StringComparison.Ordinal) => Release.Steps.Any(
+            step => "step-" + step.Key == form && step.AllowedActions.Count > 0),
+        _ when form.StartsWith("validate-", StringComparison.Ordinal) => Release.Items.Any(
+            item => "validate-" + item.Change == form && item.AllowedActions.Contains("validate")),
+        _ => May(form),
+    };
+
     private async Task<IActionResult> Refuse(string reference, string form, Refusal refusal, CancellationToken ct)
     {
         (Refused, RefusedForm) = (refusal, form);
         if (await Load(reference, after: null, ct) is not null)
             return NotFound();
+        SinceShown = await ReadSince(reference, ct);
         Response.StatusCode = refusal.Status();
         return Page();
     }

@@ -35,6 +35,12 @@ public sealed partial class ShowModel(
     /// <summary>The form whose act was refused.</summary>
     public string? RefusedForm { get; private set; }
 
+    /// <summary>What has happened while the form whose act was refused was open.</summary>
+    public Since? SinceShown { get; private set; }
+
+    /// <summary>What was typed into a form that is not offered any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => RefusedForm is { } form && !IsOffered(form) ? TypedTexts.Of(Request) : [];
+
     public ReleaseStanding Standing => ReleaseStanding.Of(Release);
 
     /// <summary>Before its start; afterwards nobody asks whether it is ready.</summary>
