@@ -10,6 +10,12 @@ public sealed class UnitOfWork(
 {
     private const int MostAttempts = 20;
 
+    /// <summary>Why nothing is to be done in this scope, whatever is asked for; null when nothing stands against it.</summary>
+    public Reason? Withheld { get; private set; }
+
+    /// <summary>From now on every act in this scope is refused for this reason, before it has begun.</summary>
+    public void Withhold(Reason why) => Withheld = why;
+
     /// <summary>
     /// Loads, asks and saves; from the start again when another writer was first, so that the rules see what the other did.
     /// Each time round at least one writer gets through. Refused, nothing is kept.
@@ -20,6 +26,8 @@ public sealed class UnitOfWork(
         // SQLite's writer would wait for itself.
         if (db.Database.CurrentTransaction is not null)
             throw new InvalidOperationException("An act within an act: take the inner one's work into the outer one.");
+        if (Withheld is { } why)
+            return why;
         if (call.Key is null)
             return await Try(attempt, ct);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +20,10 @@ namespace Sluice.Web.Hosting;
 public static class SluiceHost
 {
     private const long LargestBody = 4 * 1024 * 1024;
+
+    // Limits of a page's forms are set at 900, and its antiforgery token is asked for at 1000.
+    private const int AfterLimits = 1000;
+    private const int AfterItsOwn = 1001;
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -56,7 +61,16 @@ public static class SluiceHost
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sluice-form");
         builder.Services.Configure<CookieTempDataProviderOptions>(done => done.Cookie.Name = "sluice-done");
         builder.Services.AddStyleCompression();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn"));
+        builder.Services.AddSingleton<KeptForms>();
+        builder.Services.PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
+            cookie.Events.OnRedirectToLogin = KeptForms.InsteadOf(cookie.Events.OnRedirectToLogin));
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/").AllowAnonymousToPage("/SignIn");
+            // FormGuard asks for the token itself, and knows what to do without.
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute { Order = AfterItsOwn });
+            pages.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(FormGuard)) { Order = AfterLimits });
+        });
         return Use(builder.Build());
     }
 

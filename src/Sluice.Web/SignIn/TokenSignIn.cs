@@ -39,9 +39,9 @@ internal static class TokenSignIn
             : RateLimitPartition.GetNoLimiter(""));
     }
 
-    // Looking at the form, or choosing one of the demo's people, tries no password.
+    // Looking at the form, choosing one of the demo's people, or having what was typed kept: none of them tries a password.
     private static bool IsGuess(HttpRequest request) => HttpMethods.IsPost(request.Method)
-        && !(request.Path == "/sign-in" && request.Query["handler"] == "Persona");
+        && !(request.Path == "/sign-in" && request.Query["handler"].ToString() is "Persona" or KeptForms.Handler);
 
     private static async Task<IResult> WithPassword(
         PasswordRequest request, PasswordSignIn signIn, IServiceScopeFactory scopes, CancellationToken ct)
