@@ -63,6 +63,17 @@ public sealed class ChangeFlowPageTests(Chromium chromium) : Visitors(chromium)
 
         await Expect(owner.Locator(".signs")).ToContainTextAsync("revision 1");
         await Expect(owner.Locator(".signs code")).ToHaveTextAsync(digest);
+        await Expect(owner.Locator(".signs")).ToContainTextAsync("low risk, likelihood 2 × impact 2");
+        await Expect(owner.Locator(".signs")).ToContainTextAsync("You have not acted on this change before");
+
+        (await (await sluice.As("app-owner")).Post($"/changes/{reference}/comments", new { text = "Looked at it." })).Is(201);
+        (await (await sluice.As("requester")).Patch($"/changes/{reference}", new { testPlan = "Read 300 accounts." })).Is(200);
+        await owner.ReloadAsync();
+        await Expect(owner.Locator(".signs")).ToContainTextAsync("revision 2");
+        await Expect(owner.Locator(".signs")).ToContainTextAsync("you commented");
+        await Expect(owner.Locator("[data-since=yours] li")).ToHaveCountAsync(1);
+        await Expect(owner.Locator("[data-since=yours]")).ToContainTextAsync("requester made revision 2");
+        await Expect(owner.Locator($".signs a[href='/changes/{reference}/difference?from=1&to=2']")).ToBeVisibleAsync();
     }
 
     [Theory, ClassData(typeof(BothStores))]

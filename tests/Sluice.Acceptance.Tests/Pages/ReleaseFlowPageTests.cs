@@ -24,6 +24,10 @@ public sealed class ReleaseFlowPageTests(Chromium chromium) : Visitors(chromium)
         var address = new Uri(manager.Url).AbsolutePath;
         await manager.FillAsync("#item-change", change);
         await Press(manager, "Add to release");
+        await manager.ClickAsync("[data-undo=RemoveItem]");
+        await Expect(manager.Locator("[role=status]")).ToContainTextAsync("is left out");
+        await manager.ClickAsync("[data-undo=AddItem]");
+        await Expect(manager.Locator("[role=status]")).ToContainTextAsync($"{change} is in it");
         await manager.ClickAsync("text=Edit runbook");
         await manager.ClickAsync("summary:has-text('Paste or upload')");
         await manager.FillAsync("#pasted",
@@ -42,9 +46,13 @@ public sealed class ReleaseFlowPageTests(Chromium chromium) : Visitors(chromium)
         await Press(manager, "Commit to this time");
         await IsAt(manager, "scheduled");
         var digest = (string)(await sluice.Release(address.Split('/')[^1]))["runbookDigest"]!;
-        await Expect(manager.Locator(".signs code")).ToHaveTextAsync(digest);
+        await Expect(manager.Locator(".signs code").First).ToHaveTextAsync(digest);
+        await Expect(manager.Locator($"[data-signed={change}]")).ToContainTextAsync("revision 1");
+        await Expect(manager.Locator($"[data-signed={change}]")).ToContainTextAsync("authorized for exactly this");
         await Press(manager, "Go");
         await IsAt(manager, "ready");
+        await manager.ClickAsync("summary:has-text('Start')");
+        await Expect(manager.Locator("[data-consequence=start]")).ToContainTextAsync("cannot be unstarted");
         await Press(manager, $"Start {address.Split('/')[^1]}");
         await IsAt(manager, "executing");
 

@@ -14,6 +14,10 @@ public abstract class CalendarRecordPage(RecordKind kind, ListComments comments,
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>How that is taken back, where it can be.</summary>
+    [TempData]
+    public string? Undo { get; set; }
+
     public Refusal? Refused { get; private set; }
 
     /// <summary>The form whose act was refused.</summary>

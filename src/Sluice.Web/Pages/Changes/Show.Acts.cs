@@ -74,8 +74,12 @@ public sealed partial class ShowModel
 
     public async Task<IActionResult> OnPostHold(
         [FromRoute] string reference, [FromForm] HoldChange.Request request, [FromServices] HoldChange hold,
-        CancellationToken ct) =>
-        await Moved(reference, "hold", "Put on hold", await hold.Handle(reference, request, ct), ct);
+        CancellationToken ct)
+    {
+        var outcome = await hold.Handle(reference, request, ct);
+        Undo = outcome.Refusal is null ? Parts.Undo.At("Take it up again", "resume-reason") : null;
+        return await Moved(reference, "hold", "Put on hold", outcome, ct);
+    }
 
     public async Task<IActionResult> OnPostResume(
         [FromRoute] string reference, [FromForm] ResumeChange.Request request, [FromServices] ResumeChange resume,
@@ -97,7 +101,13 @@ public sealed partial class ShowModel
     {
         var request = new ReviewChange.Request(
             Wire.Parse<CloseCode>(form.Outcome), Wire.Parse<ChangeStatus>(form.Outcome), form.Notes);
-        return await Moved(reference, "review", "Reviewed", await review.Handle(reference, request, ct), ct);
+        var outcome = await review.Handle(reference, request, ct);
+        // The form asks in one field what the API takes in two.
+        return outcome.Refusal is { } refusal
+            ? await Refuse(reference, "review", Refusal.For(refusal.Reasons.Select(OnOutcome))!, ct)
+            : await Moved(reference, "review", "Reviewed", outcome, ct);
+
+        static Reason OnOutcome(Reason reason) => reason.Pointer == "/closeCode" ? reason with { Pointer = "/outcome" } : reason;
     }
 
     public async Task<IActionResult> OnPostFile(

@@ -5,6 +5,7 @@ using Sluice.Kernel.Files;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.Pages.Changes;
@@ -13,7 +14,7 @@ namespace Sluice.Web.Pages.Changes;
 [RequestSizeLimit(LargestUpload)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
 public sealed partial class ShowModel(ShowChange show, ShowDifference difference, ListComments comments, ShowHistory history,
-    Viewer viewer) : PageModel
+    Viewer viewer, Actor actor) : PageModel
 {
     // Room for the other fields, so that a file a little too large is refused in words.
     private const long LargestUpload = FileStore.Largest + (1024 * 1024);
@@ -29,6 +30,10 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>How that is taken back, where it can be.</summary>
+    [TempData]
+    public string? Undo { get; set; }
+
     public Refusal? Refused { get; private set; }
 
     /// <summary>The form whose act was refused.</summary>
@@ -39,6 +44,9 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
 
     /// <summary>What was typed into a form that is not offered any more.</summary>
     public IReadOnlyList<(string What, string Text)> Lost => RefusedForm is { } form && !IsOffered(form) ? TypedTexts.Of(Request) : [];
+
+    /// <summary>For whoever is to sign: what others have done since they acted on it.</summary>
+    public SinceYours? SinceYours { get; private set; }
 
     public Standing Standing => Standing.Of(Change);
 
@@ -81,6 +89,8 @@ public sealed partial class ShowModel(ShowChange show, ShowDifference difference
         var past = await Read(after);
         // No such place in the history: say so, and show its end.
         Past = past.Refusal is null ? past.Value : (await Read(null)).Value;
+        if (May(Wire.Name(Sluice.Changes.Approvals.Ruling.Approve)))
+            SinceYours = await SinceYours.Read(Past, history, ChangesModule.Kind, Change.Ref, actor.Account, HistoryLine.Of, ct);
         return past.Refusal;
 
         Task<Outcome<RecordPast>> Read(string? from) =>

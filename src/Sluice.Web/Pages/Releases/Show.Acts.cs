@@ -48,14 +48,25 @@ public sealed partial class ShowModel
         // No number is no order at all, and is refused as one out of range would be.
         int? order = form.Order is null ? null : int.TryParse(form.Order, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
         var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, TypedNames.Of(form.DependsOn));
-        return await Moved(reference, "item", $"{request.Change} is in it", await add.Handle(reference, request, ct), ct);
+        var outcome = await add.Handle(reference, request, ct);
+        if (outcome.Refusal is null)
+            Undo = Parts.Undo.By("Take it out again", "RemoveItem", ("change", request.Change), ("version", Number(outcome.Value.Version)));
+        return await Moved(reference, "item", $"{request.Change} is in it", outcome, ct);
     }
 
     public async Task<IActionResult> OnPostRemoveItem(
-        [FromRoute] string reference, [FromForm] ItemForm form, [FromServices] RemoveItem remove, CancellationToken ct) =>
-        await Moved(
-            reference, "remove", $"{form.Change} is left out",
-            await remove.Handle(reference, form.Change ?? "", IfMatch.Seen(form.Version), ct), ct);
+        [FromRoute] string reference, [FromForm] ItemForm form, [FromServices] RemoveItem remove, CancellationToken ct)
+    {
+        var before = await show.Handle(reference, ct);
+        var outcome = await remove.Handle(reference, form.Change ?? "", IfMatch.Seen(form.Version), ct);
+        if (outcome.Refusal is null && before.Value.Items.SingleOrDefault(item => item.Change == form.Change) is { } item)
+            Undo = Parts.Undo.By(
+                "Put it back", "AddItem", ("change", item.Change), ("order", Number(item.Order)),
+                ("dependsOn", string.Join(' ', item.DependsOn)));
+        return await Moved(reference, "remove", $"{form.Change} is left out", outcome, ct);
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnPostSchedule(
         [FromRoute] string reference, [FromForm] PlanForm form, [FromServices] ScheduleRelease schedule, CancellationToken ct)
@@ -87,8 +98,12 @@ public sealed partial class ShowModel
 
     public async Task<IActionResult> OnPostSuspend(
         [FromRoute] string reference, [FromForm] SuspendRelease.Request request, [FromServices] SuspendRelease suspend,
-        CancellationToken ct) =>
-        await Moved(reference, "suspend", "Suspended", await suspend.Handle(reference, request, ct), ct);
+        CancellationToken ct)
+    {
+        var outcome = await suspend.Handle(reference, request, ct);
+        Undo = outcome.Refusal is null ? Parts.Undo.By("Resume it", "Resume") : null;
+        return await Moved(reference, "suspend", "Suspended", outcome, ct);
+    }
 
     public async Task<IActionResult> OnPostResume(
         [FromRoute] string reference, [FromForm] ResumeRelease.Request request, [FromServices] ResumeRelease resume,

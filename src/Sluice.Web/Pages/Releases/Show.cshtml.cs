@@ -30,6 +30,10 @@ public sealed partial class ShowModel(
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>How that is taken back, where it can be.</summary>
+    [TempData]
+    public string? Undo { get; set; }
+
     public Refusal? Refused { get; private set; }
 
     /// <summary>The form whose act was refused.</summary>

@@ -30,8 +30,12 @@ public sealed class ShowModel(
     public override IReadOnlyList<RefusedAction> RefusedActions => Window.RefusedActions;
 
     public async Task<IActionResult> OnPostHold(
-        [FromRoute] string key, [FromForm] HoldWindow.Request request, [FromServices] HoldWindow hold, CancellationToken ct) =>
-        await After(key, "hold", "Held. Nothing begins in it until it is released.", await hold.Handle(key, request, ct), ct);
+        [FromRoute] string key, [FromForm] HoldWindow.Request request, [FromServices] HoldWindow hold, CancellationToken ct)
+    {
+        var outcome = await hold.Handle(key, request, ct);
+        Undo = outcome.Refusal is null ? Parts.Undo.At("Release it", "release-reason") : null;
+        return await After(key, "hold", "Held. Nothing begins in it until it is released.", outcome, ct);
+    }
 
     public async Task<IActionResult> OnPostRelease(
         [FromRoute] string key, [FromForm] ReleaseWindow.Request request, [FromServices] ReleaseWindow release,
