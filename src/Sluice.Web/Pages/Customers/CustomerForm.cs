@@ -37,6 +37,19 @@ public sealed record CustomerForm(
 
     public static CustomerDraft DraftOf(ShowCustomer.Response customer) => new(customer.Key, customer.Name, customer.Systems);
 
+    /// <summary>Goes on from what it says now, with what was typed over what the form began with.</summary>
+    public CustomerForm Over(CustomerDraft began, CustomerDraft now)
+    {
+        var isSame = ToDraft().Systems!.ToHashSet().SetEquals(began.Systems ?? []);
+        return this with
+        {
+            Name = Meanwhile.Kept(Name, began.Name, now.Name),
+            Systems = isSame ? [.. now.Systems ?? []] : Systems,
+            FurtherSystems = isSame ? null : FurtherSystems,
+            Began = Meanwhile.Write(now),
+        };
+    }
+
     public static IReadOnlyList<(string What, string Value)> Said(CustomerDraft draft) =>
         [("Name", draft.Name ?? ""), ("Systems", string.Join(", ", draft.Systems ?? []))];
 }

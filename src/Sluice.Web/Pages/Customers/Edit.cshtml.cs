@@ -37,6 +37,8 @@ public sealed class EditModel(ShowCustomer show, EditCustomer edit, ListSystems 
         var outcome = await edit.Handle(key, form.ToPatch(began), Seen(Customer), ct);
         if (outcome.Refusal is { } refusal)
         {
+            if (Meanwhile.Count > 0)
+                Typed = Typed.Over(began, CustomerForm.DraftOf(Customer));
             var page = Refuse(refusal);
             await Offer(ct);
             return page;

@@ -32,6 +32,9 @@ public sealed record Meanwhile(string What, string Before, string Now)
     /// <returns>What was typed over it; null where nobody did. A field on one line cannot hold every text.</returns>
     public static string? Altered(string? typed, string? began) => OnOneLine(typed) == OnOneLine(began) ? null : typed ?? "";
 
+    /// <summary>What a form goes on with: what was typed, and what it says now where nobody typed anything.</summary>
+    public static string? Kept(string? typed, string? began, string? now) => Altered(typed, began) is null ? now : typed;
+
     private static string OnOneLine(string? text) =>
         (text ?? "").Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 }

@@ -10,6 +10,8 @@ namespace Sluice.Web.Pages.Releases;
 /// <summary>Edits what a release is called and for; while planning, also when it is meant to run.</summary>
 public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWindows windows, Viewer viewer) : PlanPage(viewer)
 {
+    private const long NeverSeen = 0;
+
     public ShowRelease.Response Release { get; private set; } = null!;
 
     /// <summary>Why the viewer may not, whatever they would write.</summary>
@@ -34,11 +36,14 @@ public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWind
             return Refuse(wrong);
         }
         // A form without these fields says nothing about them.
+        var (began, now) = (Parts.Meanwhile.Read(form.Began, new EditRelease.Request()), PlanForm.DraftOf(Release));
+        Meanwhile = Parts.Meanwhile.Between(PlanForm.Said(began, ShownTo), PlanForm.Said(now, ShownTo));
         var said = HasInterval ? form : PlanForm.Of(Release, Clocks) with { Title = form.Title, Goal = form.Goal };
-        var outcome = await edit.Handle(reference, said.ToPatch(Release), IfMatch.Seen(form.Version), ct);
+        var seen = IfMatch.Seen(Meanwhile.Count > 0 ? NeverSeen : Release.Version);
+        var outcome = await edit.Handle(reference, said.ToPatch(began), seen, ct);
         if (outcome.Refusal is { } refusal)
         {
-            await Show(form, ct);
+            await Show(Meanwhile.Count > 0 ? form.Over(began, now) : form, ct);
             return Refuse(refusal);
         }
         Done = outcome.Value.Version == Release.Version ? "Nothing differed, so nothing was saved." : "Saved.";

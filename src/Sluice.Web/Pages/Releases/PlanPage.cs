@@ -16,6 +16,8 @@ public abstract class PlanPage(Viewer viewer) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    protected Viewer ShownTo => viewer;
+
     public PlanForm Typed { get; protected set; } = new();
 
     public Refusal? Refused { get; private set; }
@@ -27,6 +29,12 @@ public abstract class PlanPage(Viewer viewer) : PageModel
     public TimeZoneInfo Clocks => Viewer.ZoneOf(Typed.Clocks) ?? viewer.Zone;
 
     public TypedForm Form => new(FormId, Typed.Value, Refused);
+
+    /// <summary>What somebody else has saved since the form went out.</summary>
+    public IReadOnlyList<Meanwhile> Meanwhile { get; protected set; } = [];
+
+    /// <summary>Where one begins anew from what it says now.</summary>
+    public string Again => $"{BackTo}/edit";
 
     public abstract string SubmitWord { get; }
 

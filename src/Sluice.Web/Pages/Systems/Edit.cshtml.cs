@@ -37,6 +37,8 @@ public sealed class EditModel(ShowSystem show, EditSystem edit, ListSystems syst
         var outcome = await edit.Handle(key, form.ToPatch(began), Seen(System), ct);
         if (outcome.Refusal is { } refusal)
         {
+            if (Meanwhile.Count > 0)
+                Typed = Typed.Over(began, SystemForm.DraftOf(System));
             var page = Refuse(refusal);
             await Offer(ct);
             return page;

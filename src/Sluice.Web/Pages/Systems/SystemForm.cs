@@ -52,10 +52,29 @@ public sealed record SystemForm(
     public static SystemDraft DraftOf(ShowSystem.Response system) => new(
         system.Key, system.Name, system.OwnerTeam, system.Criticality, system.Environment, system.DependsOn, system.AuthorsImplement);
 
+    /// <summary>Goes on from what it says now, with what was typed over what the form began with.</summary>
+    public SystemForm Over(SystemDraft began, SystemDraft now)
+    {
+        var isSame = ToDraft().DependsOn!.ToHashSet().SetEquals(began.DependsOn ?? []);
+        return this with
+        {
+            Name = Meanwhile.Kept(Name, began.Name, now.Name),
+            OwnerTeam = Meanwhile.Kept(OwnerTeam, began.OwnerTeam, now.OwnerTeam),
+            Criticality = Meanwhile.Kept(Criticality, NameOf(began.Criticality), NameOf(now.Criticality)),
+            Environment = Meanwhile.Kept(Environment, began.Environment, now.Environment),
+            DependsOn = isSame ? [.. now.DependsOn ?? []] : DependsOn,
+            FurtherDependsOn = isSame ? null : FurtherDependsOn,
+            AuthorsImplement = AuthorsImplement == (began.AuthorsImplement is true) ? now.AuthorsImplement is true : AuthorsImplement,
+            Began = Meanwhile.Write(now),
+        };
+    }
+
     public static IReadOnlyList<(string What, string Value)> Said(SystemDraft draft) =>
     [
         ("Name", draft.Name ?? ""), ("Owner team", draft.OwnerTeam ?? ""),
         ("Criticality", draft.Criticality is { } level ? Wire.Words(level) : ""), ("Environment", draft.Environment ?? ""),
         ("Depends on", string.Join(", ", draft.DependsOn ?? [])), ("Authors may implement", draft.AuthorsImplement is true ? "yes" : "no"),
     ];
+
+    private static string? NameOf(Criticality? level) => level is { } known ? Wire.Name(known) : null;
 }

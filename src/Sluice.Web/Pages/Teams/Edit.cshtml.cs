@@ -38,6 +38,8 @@ public sealed class EditModel(ShowTeam show, EditTeam edit, ListPeople people) :
         var outcome = await edit.Handle(key, form.ToPatch(began), Seen(Team), ct);
         if (outcome.Refusal is { } refusal)
         {
+            if (Meanwhile.Count > 0)
+                Typed = Typed.Over(began, TeamForm.DraftOf(Team));
             var page = Refuse(refusal);
             await Offer(ct);
             return page;

@@ -37,6 +37,19 @@ public sealed record TeamForm(
 
     public static TeamDraft DraftOf(ShowTeam.Response team) => new(team.Key, team.Name, [.. team.Members.Select(member => member.Name)]);
 
+    /// <summary>Goes on from what it says now, with what was typed over what the form began with.</summary>
+    public TeamForm Over(TeamDraft began, TeamDraft now)
+    {
+        var isSame = ToDraft().Members!.ToHashSet().SetEquals(began.Members ?? []);
+        return this with
+        {
+            Name = Meanwhile.Kept(Name, began.Name, now.Name),
+            Members = isSame ? [.. now.Members ?? []] : Members,
+            FurtherMembers = isSame ? null : FurtherMembers,
+            Began = Meanwhile.Write(now),
+        };
+    }
+
     public static IReadOnlyList<(string What, string Value)> Said(TeamDraft draft) =>
         [("Name", draft.Name ?? ""), ("Members", string.Join(", ", draft.Members ?? []))];
 }
