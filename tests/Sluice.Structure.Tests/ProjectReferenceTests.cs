@@ -20,8 +20,8 @@ public sealed class ProjectReferenceTests
         ["Sluice.Cli"] = ["Sluice.Ledger", "Sluice.Mainframe"],
         ["Sluice.Web"] =
         [
-            "Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Migrations.Postgres",
-            "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
+            "Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Mainframe",
+            "Sluice.Migrations.Postgres", "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
         ],
         ["Sluice.Bench"] = [],
         ["Sluice.Ledger.Tests"] = ["Sluice.Ledger"],

@@ -51,7 +51,62 @@ document.addEventListener('click', async event => {
   try { await navigator.clipboard.writeText(text); said.textContent = `Copied ${text}`; }
   catch { said.textContent = 'This browser does not let pages copy.'; }
 });
-for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false;
+const reveal = () => { for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false; };
+reveal();
+
+// Files on their way: how far they are; and when it breaks off, nothing that was typed or chosen is lost.
+document.addEventListener('submit', event => {
+  const button = event.submitter;
+  if (!button?.matches('[data-upload]')) return;
+  const form = event.target;
+  const files = [...form.elements].filter(field => field.type === 'file').flatMap(field => [...field.files]);
+  if (!files.length) return;
+  event.preventDefault();
+  const said = button.parentElement.querySelector('.upload') ?? document.createElement('div');
+  said.className = 'upload small';
+  said.setAttribute('role', 'status');
+  button.after(said);
+  const mebibytes = bytes => (bytes / 1048576).toFixed(1);
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > +button.dataset.largest) {
+    said.textContent = `Nothing was sent: ${mebibytes(size)} MiB are more than the ${mebibytes(+button.dataset.largest)} MiB that are taken.`;
+    return;
+  }
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', 'Sent');
+  const word = document.createElement('span');
+  const stop = document.createElement('button');
+  [stop.type, stop.className, stop.textContent] = ['button', 'button small', 'Stop'];
+  said.replaceChildren(bar, word, stop);
+  const sending = new XMLHttpRequest();
+  const body = new FormData(form, button);
+  let percent = 0;
+  const end = text => { said.textContent = text; button.disabled = false; button.focus(); };
+  sending.open('POST', button.hasAttribute('formaction') ? button.formAction : form.action || location.href);
+  sending.upload.onprogress = progress => {
+    percent = Math.floor(100 * progress.loaded / progress.total);
+    [bar.max, bar.value] = [progress.total, progress.loaded];
+    word.textContent = percent < 100 ? `${percent} % of ${mebibytes(progress.total)} MiB` : 'Sent; being looked at';
+  };
+  sending.onerror = () => end(`It broke off after ${percent} %, and nothing was done. What you typed and chose is still here: send it again.`);
+  sending.onabort = () => end(`Stopped after ${percent} %, and nothing was done.`);
+  stop.onclick = () => sending.abort();
+  sending.onload = () => {
+    const page = new DOMParser().parseFromString(sending.responseText, 'text/html');
+    const main = page.querySelector('main');
+    if (sending.status === 400 || sending.status === 413 || sending.status >= 500 || !main?.querySelector('form')) {
+      end(`It was not taken (${page.querySelector('h1')?.textContent ?? sending.status}), and nothing was done. What you typed and chose is still here.`);
+      return;
+    }
+    document.querySelector('main').replaceWith(document.adoptNode(main));
+    document.title = page.title;
+    reveal();
+    const news = document.querySelector('main .banner');
+    if (news) { news.tabIndex = -1; news.focus(); }
+  };
+  button.disabled = true;
+  sending.send(body);
+});
 
 // The run board: live while the stream beats, and not live the moment it does not.
 const live = document.getElementById('live');

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Changes;
+using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Production.Systems;
@@ -9,7 +10,9 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Changes;
 
 /// <summary>Edits what a change says. Guarded by the revision: what else has happened meanwhile is overwritten by nothing here.</summary>
-public sealed class EditModel(ShowChange show, EditChange edit, ListSystems systems, Viewer viewer) : ContentPage(viewer)
+public sealed class EditModel(
+    ShowChange show, EditChange edit, ShowDifference difference, ShowHistory history, ListSystems systems, Viewer viewer)
+    : ContentPage(systems, viewer)
 {
     private const long NeverSeen = 0;
 
@@ -18,8 +21,10 @@ public sealed class EditModel(ShowChange show, EditChange edit, ListSystems syst
     /// <summary>Why the viewer may not, whatever they would write.</summary>
     public RefusedAction? Against => Change.RefusedActions.FirstOrDefault(act => act.Action == "edit");
 
-    /// <summary>Somebody edited it since the form was filled.</summary>
-    public bool IsOutdated => Typed.Revision != Change.Revision;
+    /// <summary>What somebody made of it while the form was open; null where nobody edited it.</summary>
+    public ShowDifference.Response? Overtaken { get; private set; }
+
+    public Since? SinceShown { get; private set; }
 
     public override string SubmitWord => $"Save as revision {Change.Revision + 1}";
 
@@ -37,16 +42,19 @@ public sealed class EditModel(ShowChange show, EditChange edit, ListSystems syst
         if (!await Load(reference, ct))
             return NotFound();
         Typed = form;
+        var isOutdated = form.Revision != Change.Revision;
         if (form.Window.Wrong is { } wrong)
         {
             await Show(form, ct);
             return Refuse(wrong);
         }
-        var seen = IfMatch.Seen(IsOutdated ? NeverSeen : Change.Version);
+        var seen = IfMatch.Seen(isOutdated ? NeverSeen : Change.Version);
         var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, ct);
         if (outcome.Refusal is { } refusal)
         {
-            await Show(form, ct);
+            if (isOutdated)
+                await Overtake(form.Revision, ct);
+            await Show(form with { Revision = Change.Revision }, ct);
             return Refuse(refusal);
         }
 
@@ -57,11 +65,13 @@ public sealed class EditModel(ShowChange show, EditChange edit, ListSystems syst
         return RedirectToPage("Show", new { reference });
     }
 
-    private async Task<PageResult> Show(ContentForm form, CancellationToken ct)
+    protected override Task<bool> LoadFor(string? reference, CancellationToken ct) => Load(reference!, ct);
+
+    private async Task Overtake(int revision, CancellationToken ct)
     {
-        Typed = form;
-        Systems = await systems.Offer(form.Systems, ct);
-        return Page();
+        SinceShown = await Since.Read(Request, history, ChangesModule.Kind, Change.Ref, HistoryLine.Of, ct);
+        var altered = await difference.Handle(Change.Ref, new() { From = revision, To = Change.Revision }, ct);
+        Overtaken = altered.Refusal is null ? altered.Value : null;
     }
 
     private async Task<bool> Load(string reference, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Changes;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
@@ -8,7 +9,7 @@ using Sluice.Web.Pages.Parts;
 namespace Sluice.Web.Pages.Changes;
 
 /// <summary>Drafts a change.</summary>
-public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, Actor actor) : ContentPage(viewer)
+public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, Actor actor) : ContentPage(systems, viewer)
 {
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddChange.Against(actor)];
@@ -17,18 +18,17 @@ public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, 
 
     public override string BackTo => "/changes";
 
-    public async Task OnGet(CancellationToken ct) => Systems = await systems.Offer(chosen: null, ct);
+    public Task<PageResult> OnGet(CancellationToken ct) => Show(Typed, ct);
 
     public async Task<IActionResult> OnPost([FromForm] ContentForm form, CancellationToken ct)
     {
-        Typed = form;
+        await Show(form, ct);
         var outcome = await add.Handle(form.ToDraft(), ct);
         if (outcome.Refusal is not { } refusal)
         {
             Done = $"{outcome.Value.Ref} is drafted. Nobody else has to look at it until you submit it.";
             return RedirectToPage("Show", new { reference = outcome.Value.Ref });
         }
-        Systems = await systems.Offer(form.Systems, ct);
         return Refuse(form.Window.Explained(refusal));
     }
 }

@@ -35,6 +35,11 @@ public static class ArtefactLines
         Wire.Parse<ArtefactKind>(parts[0].ToLowerInvariant()), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2),
         parts.ElementAtOrDefault(3), parts.Count > 4 ? string.Join(' ', parts.Skip(4)) : null);
 
+    /// <summary>The same lines without those that name an artefact at one of these places; what cannot be read stays.</summary>
+    public static IReadOnlyList<string> Without(string? typed, IReadOnlySet<(string Name, string Location)> places) =>
+        [.. (typed ?? "").ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && !(Parts(line) is [_, var name, var location, ..]
+            && places.Contains((name, location))))];
+
     private static string Quoted(string text) =>
         text.Length == 0 || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '"')
             ? JsonSerializer.Serialize(text)

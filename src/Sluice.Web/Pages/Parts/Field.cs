@@ -16,6 +16,10 @@ public sealed record Field(string Id, string Name, string Pointer, string Label,
     public bool IsOptional { get; init; }
     public bool IsCode { get; init; }
 
+    /// <summary>The id of the form it belongs to, where it does not stand inside it.</summary>
+    public string? Form { get; init; }
+
+
     /// <summary>What comes before the place of a wrong item: "Line ".</summary>
     public string PlaceWord { get; init; } = "";
 
