@@ -35,7 +35,8 @@ internal sealed class FormGuard(IAntiforgery antiforgery, KeptForms kept, Curren
     private void GiveBack(AuthorizationFilterContext context, Actor actor, KeptForm? typed)
     {
         var request = context.HttpContext.Request;
-        if (typed is null || typed.Account != actor.Account.Name || typed.Address != KeptForms.AddressOf(request))
+        if (typed is null || typed.Account != actor.Account.Name || typed.Address != KeptForms.AddressOf(request)
+            || !KeptForms.IsOurs(request))
         {
             context.Result = new RedirectResult("/");
             return;

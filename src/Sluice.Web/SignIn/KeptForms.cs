@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Extensions;
 using Sluice.Kernel.Http;
-using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.SignIn;
 

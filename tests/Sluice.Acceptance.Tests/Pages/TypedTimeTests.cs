@@ -8,6 +8,13 @@ public sealed class TypedTimeTests
 {
     private const string Zone = "sluice-zone";
 
+    private static readonly string[] Moments = ["from", "until"];
+
+    private static readonly string[] Texts =
+    [
+        "title", "reason", "customers", "dependsOn", "artefacts", "implementationPlan", "testPlan", "backoutPlan", "securityImpact",
+    ];
+
     [Theory, ClassData(typeof(BothStores))]
     public async Task Window_of_a_change_is_typed_by_the_viewers_clocks_also_when_those_change_meanwhile(Store store)
     {
@@ -90,9 +97,8 @@ public sealed class TypedTimeTests
     /// <summary>Everything the form says already, with some of it typed over.</summary>
     private static (string, string)[] Saying(Sheet form, params (string Name, string Value)[] typed) =>
     [
-        .. new[] { "title", "reason", "customers", "dependsOn", "artefacts", "implementationPlan", "testPlan", "backoutPlan", "securityImpact" }
-            .Select(name => (name, form.Value("content-" + name) ?? "")),
-        .. new[] { "from", "until" }.Where(name => typed.All(field => field.Name != name))
+        .. Texts.Select(name => (name, form.Value("content-" + name) ?? "")),
+        .. Moments.Where(name => typed.All(field => field.Name != name))
             .Select(name => (name, form.Value("content-requestedWindow-" + name) ?? "")),
         ("kind", "normal"), ("systems", "payments-api"), .. typed,
     ];

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Changes;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;

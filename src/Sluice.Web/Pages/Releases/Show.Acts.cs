@@ -174,7 +174,7 @@ public sealed partial class ShowModel
     private bool IsOffered(string form) => form switch
     {
         "decision" => May("go") || May("no-go"),
-        "item" or "remove" => May("items"),
+        "item" or "remove" or "order" => May("items"),
         "comment" => May("comments"),
         _ when form.StartsWith("step-", StringComparison.Ordinal) => Release.Steps.Any(
             step => "step-" + step.Key == form && step.AllowedActions.Count > 0),
