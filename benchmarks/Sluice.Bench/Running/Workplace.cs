@@ -9,7 +9,7 @@ internal sealed record Workplace(string Web, string Folder)
     public string Processes => Path.Combine(Folder, "processes");
 
     public Server StartSluice(Place database) => Server.Start(
-        this, "sluice", port => [Web, "--demo", "--urls", $"http://127.0.0.1:{port}", "--data", database.Data, .. database.HostArguments]);
+        this, "sluice", port => [Web, "--demo", "--story", "none", "--urls", $"http://127.0.0.1:{port}", "--data", database.Data, .. database.HostArguments]);
 
     /// <param name="plan">Null for one that answers nothing but that it lives.</param>
     public Server StartFloor(Place database, string? plan) => Server.Start(

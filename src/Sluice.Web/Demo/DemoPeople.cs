@@ -24,6 +24,9 @@ public static class DemoPeople
         new(Other, "Other insurer", [As("other-requester", "requester"), As("other-admin", "admin")]),
     ];
 
+    public static IReadOnlyList<Role> RolesOf(string account) =>
+        [.. Organisations.SelectMany(one => one.People).Single(person => person.Account == account).Roles.Select(role => new Role(role))];
+
     private static AddPerson.Request As(string account, string role) =>
         new(account, char.ToUpperInvariant(account[0]) + account[1..].Replace('-', ' '), [role]);
 }

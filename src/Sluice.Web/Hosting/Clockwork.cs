@@ -3,13 +3,15 @@ using Sluice.Kernel.Idempotency;
 using Sluice.Kernel.Persistence;
 using Sluice.Kernel.Tenancy;
 using Sluice.Releases;
+using Sluice.Web.Demo.Story;
 
 namespace Sluice.Web.Hosting;
 
 /// <summary>What becomes true by time alone, for every organisation, every few seconds.</summary>
 /// <remarks>Several nodes may run it at once: each step is an act like any other, and the one who comes second is refused.</remarks>
 internal sealed class Clockwork(
-    IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
+    IServiceScopeFactory scopes, IHostApplicationLifetime host, IEnumerable<StoryTeller> stories, TimeProvider clock,
+    ILogger<Clockwork> log) : BackgroundService
 {
     private const int MostRounds = 20;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
@@ -17,6 +19,8 @@ internal sealed class Clockwork(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await host.Started(stoppingToken);
+        // Halfway through a story of the past everything in it would have expired.
+        await Task.WhenAll(stories.Select(story => story.Told)).WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Beat, clock);
         while (!stoppingToken.IsCancellationRequested)
             try

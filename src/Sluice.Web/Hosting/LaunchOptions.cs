@@ -3,7 +3,8 @@ namespace Sluice.Web.Hosting;
 /// <summary>What the host is told: on the command line, or as <c>SLUICE_…</c> in the environment.</summary>
 /// <param name="Data">Folder for the SQLite database, keys and evidence files.</param>
 /// <param name="Connection">For PostgreSQL: of a role that owns the schema. Requests run as another, which owns nothing.</param>
-internal sealed record LaunchOptions(DirectoryInfo Data, bool IsDemo, bool IsPostgres, string? Connection)
+/// <param name="TellsStory">Whether the demo has a past and a night under way, or only people, systems and a calendar.</param>
+internal sealed record LaunchOptions(DirectoryInfo Data, bool IsDemo, bool IsPostgres, string? Connection, bool TellsStory = false)
 {
     private const string DemoSwitch = "--demo";
     private const string DefaultUrls = "http://localhost:5080";
@@ -25,10 +26,13 @@ internal sealed record LaunchOptions(DirectoryInfo Data, bool IsDemo, bool IsPos
             throw new UsageException($"--database is sqlite or postgres, not {database}.");
         if (database is "postgres" && string.IsNullOrEmpty(configuration["connection"]))
             throw new UsageException("--database postgres needs --connection \"Host=…;Database=…;Username=…\".");
+        var story = configuration["story"] ?? "told";
+        if (story is not ("told" or "none"))
+            throw new UsageException($"--story is told or none, not {story}.");
         var isDemo = args.Contains(DemoSwitch) || configuration.GetValue<bool>("demo");
         return new(
             Directory.CreateDirectory(configuration["data"] ?? (isDemo ? DefaultDemoData : DefaultData)),
-            isDemo, database is "postgres", configuration["connection"]);
+            isDemo, database is "postgres", configuration["connection"], isDemo && story is "told");
     }
 }
 

@@ -11,6 +11,7 @@ using Sluice.Production;
 using Sluice.Releases;
 using Sluice.Web.Csv;
 using Sluice.Web.Demo;
+using Sluice.Web.Demo.Story;
 using Sluice.Web.Pages.Parts;
 using Sluice.Web.SignIn;
 
@@ -58,6 +59,8 @@ public static class SluiceHost
             .AddOpenApi("v1", ApiDescription.Complete)
             .AddRateLimiter(limits => limits.LimitPasswords())
             .AddDataProtection().PersistKeysToFileSystem(options.Data.CreateSubdirectory("keys")).SetApplicationName("sluice");
+        if (options.TellsStory)
+            builder.Services.AddStory();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sluice-form");
         builder.Services.Configure<CookieTempDataProviderOptions>(done => done.Cookie.Name = "sluice-done");
         builder.Services.AddStyleCompression();

@@ -39,7 +39,7 @@ internal sealed class HostProcess : IDisposable
     public static async Task<HostProcess> Start(TestDatabase database)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        string[] arguments = [Host, "--demo", "--urls", address, .. database.HostArguments];
+        string[] arguments = [Host, "--demo", "--story", "none", "--urls", address, .. database.HostArguments];
         var process = Process.Start(new ProcessStartInfo(Dotnet, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true,

@@ -55,7 +55,7 @@ public sealed class RunningSluice : IAsyncDisposable
     public static async Task<RunningSluice> Start(TestDatabase database, TimeProvider? clock = null, params string[] arguments)
     {
         var app = SluiceHost.Build(
-            ["--demo", "--urls", "http://127.0.0.1:0", .. database.HostArguments, .. arguments],
+            ["--demo", "--story", "none", "--urls", "http://127.0.0.1:0", .. database.HostArguments, .. arguments],
             builder =>
             {
                 if (clock is not null)
