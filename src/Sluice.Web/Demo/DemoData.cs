@@ -5,6 +5,7 @@ using Sluice.Kernel.Tenancy;
 using Sluice.Production;
 using Sluice.Production.Calendar;
 using Sluice.Production.Systems;
+using Sluice.Web.Demo.Story;
 
 namespace Sluice.Web.Demo;
 
@@ -15,13 +16,18 @@ internal sealed class DemoData(IServiceProvider services, TimeProvider clock)
     public static async Task Seed(IServiceProvider services)
     {
         foreach (var organisation in DemoPeople.Organisations)
-        {
-            await In(services, data => data.AddPeople(organisation));
-            await In(services, data => data.AddSystems(organisation));
-            if (organisation.Key == DemoPeople.Demo)
-                await In(services, data => data.AddCalendar());
-        }
+            await InThePast(services, async () =>
+            {
+                await In(services, data => data.AddPeople(organisation));
+                await In(services, data => data.AddSystems(organisation));
+            });
+        await In(services, data => data.AddCalendar());
     }
+
+    /// <summary>Whoever does something in the story has been there before it.</summary>
+    private static Task InThePast(IServiceProvider services, Func<Task> seed) => services.GetService<StoryClock>() is { } story
+        ? story.At(StoryDays.BeginningOf(story.GetUtcNow()).AddDays(-1), seed)
+        : seed();
 
     /// <summary>A scope each: a scope works for one organisation and in one name.</summary>
     private static async Task In(IServiceProvider services, Func<DemoData, Task> seed)

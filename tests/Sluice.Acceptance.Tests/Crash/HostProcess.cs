@@ -10,6 +10,7 @@ internal sealed class HostProcess : IDisposable
 {
     private const int MostTries = 1_800;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private readonly TaskCompletionSource<string> firstPassword = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
     private HostProcess(Process process, HttpClient http) => (this.process, Http) = (process, http);
@@ -36,22 +37,37 @@ internal sealed class HostProcess : IDisposable
         return (process.ExitCode, error);
     }
 
-    public static async Task<HostProcess> Start(TestDatabase database)
+    /// <summary>In demo mode.</summary>
+    public static Task<HostProcess> Start(TestDatabase database, string story = "none") =>
+        Start(database, ["--demo", "--story", story]);
+
+    /// <summary>With an organisation of its own, which has one person.</summary>
+    public static Task<HostProcess> StartInEarnest(TestDatabase database) => Start(database, arguments: []);
+
+    /// <summary>Printed at the first start, and never again.</summary>
+    public Task<string> FirstPassword() => firstPassword.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    private static async Task<HostProcess> Start(TestDatabase database, string[] arguments)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        string[] arguments = [Host, "--demo", "--story", "none", "--urls", address, .. database.HostArguments];
-        var process = Process.Start(new ProcessStartInfo(Dotnet, arguments)
+        var process = Process.Start(new ProcessStartInfo(Dotnet, [Host, "--urls", address, .. arguments, .. database.HostArguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
+        var host = new HostProcess(process, new() { BaseAddress = new(address) });
         // Unread, a full pipe would stop it.
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => host.Read(line.Data);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var host = new HostProcess(process, new() { BaseAddress = new(address) });
         await host.Ready();
         return host;
+    }
+
+    private void Read(string? line)
+    {
+        if (line?.Split("account admin, password ") is [_, var rest])
+            firstPassword.TrySetResult(rest.Split('.')[0]);
     }
 
     public async Task<Caller> As(string account) =>

@@ -29,6 +29,7 @@ internal static class Estate
         new("branch-portal", "Branch portal", "mobile", Criticality.Medium, Containers, ["cards-online"]),
         new("loan-desk", "Loan origination desk", "loans", Criticality.Medium, Containers, []),
         new("loan-batch", "Loan interest run", "loans", Criticality.Medium, Zos, []),
+        new("letters", "Letters and printing", "mobile", Criticality.Low, Zos, []),
     ];
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Owners = DemoSystems.Systems.Concat(Systems)

@@ -12,6 +12,12 @@ internal sealed record ReleaseTale(
 
     public Course Course { get; init; } = Course.Well;
 
+    /// <summary>For what was so recent that its weekday says nothing.</summary>
+    public DateTimeOffset? Night { get; init; }
+
+    /// <summary>Whether the change manager has looked at its changes since.</summary>
+    public bool IsReviewed { get; init; } = true;
+
     /// <summary>Key of the change that it does not go well with.</summary>
     public string? Stumbles { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed partial class Script
 
     public void Run(ReleaseTale release)
     {
-        var night = Days.Evening(release.WeeksAgo, release.Day, release.Hour);
+        var night = release.Night ?? Days.Evening(release.WeeksAgo, release.Day, release.Hour);
         foreach (var (change, place) in release.Items.Select((change, place) => (change, place)))
             if (brought.Add(change.Key)) // Or an earlier release has lost its window with it.
                 Bring(change, night, place);
@@ -28,7 +28,7 @@ internal sealed partial class Script
         var ended = Do(release, night.AddMinutes(2));
         ended = Validate(release, ended);
         Close(release.Key, ended, OutcomeOf(release), release.Notes);
-        foreach (var (change, place) in release.Items.Select((change, place) => (change, place)))
+        foreach (var (change, place) in release.Items.Select((change, place) => (change, place)).Where(_ => release.IsReviewed))
             Review(release, change, StoryDays.WorkingDay(night, -1, 10, 5 + (place * 7)));
     }
 

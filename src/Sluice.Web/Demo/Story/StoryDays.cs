@@ -18,7 +18,10 @@ internal sealed class StoryDays(DateTimeOffset begun)
     public static DateTimeOffset BeginningOf(DateTimeOffset begun) => begun.AddDays(-120);
 
     /// <summary>Nobody has done anything at that very moment, and the story's own acts are all before it.</summary>
-    public static DateTimeOffset ToTheMinute(DateTimeOffset now) => new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+    public static DateTimeOffset ToTheMinute(DateTimeOffset now) => Down(now, TimeSpan.TicksPerMinute);
+
+    /// <summary>As people plan.</summary>
+    public static DateTimeOffset ToTheQuarter(DateTimeOffset moment) => Down(moment, 15 * TimeSpan.TicksPerMinute);
 
     /// <summary>The other way round: how a story half told is gone on with.</summary>
     public static DateTimeOffset BegunAt(DateTimeOffset beginning) => beginning.AddDays(120);
@@ -45,6 +48,8 @@ internal sealed class StoryDays(DateTimeOffset begun)
         }
         return Local(day.AddHours(hour).AddMinutes(minute));
     }
+
+    private static DateTimeOffset Down(DateTimeOffset moment, long to) => new(moment.UtcTicks - (moment.UtcTicks % to), TimeSpan.Zero);
 
     private static DateTimeOffset Local(DateTime local) => new(local, Zone.GetUtcOffset(local));
 }

@@ -5,7 +5,7 @@ namespace Sluice.Web.Demo.Story.Chapters;
 /// <summary>What is planned: a release whose authorization has gone with an edit, a conflict, and a freeze in force.</summary>
 internal static class Ahead
 {
-    public const string Release = "weekend";
+    public const string Release = "messages";
 
     private static readonly ChangeTale Contactless = new(
         "contactless", "Contactless limit from the scheme's table", "The scheme changes the limit without asking us.",
@@ -29,7 +29,7 @@ internal static class Ahead
         var days = script.Days;
         var from = days.At(4, 20);
         script.Window(days.Now.AddDays(-11), new(
-            "cards-weekend", "Cards and mobile, evening", from, from.AddHours(6), StoryDays.ZoneId,
+            "cards-evening", "Cards and mobile, evening", from, from.AddHours(6), StoryDays.ZoneId,
             ["cards-online", "cards-batch", "cards-db", "mobile-gateway", "branch-portal"], MaxChanges: 5, MaxRiskPoints: 16));
         script.Freeze(days.Now.AddDays(-20), new(
             "loan-audit", "Loan audit", days.At(-1, 6), days.At(3, 20), StoryDays.ZoneId, ["loan-desk", "loan-batch"],
@@ -39,11 +39,11 @@ internal static class Ahead
         Approved(script, Push, from, 4);
         Asked(script, Renewals, from, 3);
         Approved(script, Certificates, from, 3);
-        script.Plan(Release, "Cards and mobile, weekend", "Payments announced in the app; limits as the scheme sets them.", days.Now.AddDays(-1).AddHours(-2));
+        script.Plan(Release, "Cards and mobile, payment messages", "Payments announced in the app; limits as the scheme sets them.", days.Now.AddDays(-1).AddHours(-2));
         foreach (var (change, place) in ((ChangeTale[])[Contactless, Push, Renewals]).Select((change, place) => (change, place)))
             script.Take(Release, change, days.Now.AddDays(-1).AddMinutes(-90 + place));
         script.Write(Release, days.Now.AddDays(-1).AddMinutes(-60), Runbook.For([Contactless, Push, Renewals]));
-        script.Schedule(Release, days.Now.AddDays(-1).AddMinutes(-50), "cards-weekend");
+        script.Schedule(Release, days.Now.AddDays(-1).AddMinutes(-50), "cards-evening");
 
         // After its approval, and so the approval stands for something that is not there any more.
         script.Edit(Contactless, days.Now.AddMinutes(-190), new ContentDraft(

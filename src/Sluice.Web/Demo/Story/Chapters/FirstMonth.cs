@@ -23,7 +23,7 @@ internal static class FirstMonth
             new("instant-api", "Payments API 7.3: confirm instant transfers", "The scheme's rulebook asks for it from this quarter on.",
                 "payments-api", "image:payments-api:7.3.0", 3, 5),
             new("instant-ledger", "Index on transfers by confirmation time", "The confirmations are looked up by time.",
-                "ledger-db", "ddl:LDGIX17", 2, 4),
+                "ledger-db", "ddl:LDGIX17", 2, 4) { By = "app-owner" },
         ]) { Notes = "Confirmations within three seconds from the first minute." },
         new("batch-eom", "Night batch before month end", "The month end runs with the new sort steps.", 12, Wednesday,
         [
@@ -40,7 +40,7 @@ internal static class FirstMonth
         new("portal-3", "Branch portal and loan desk", "Card search for branches, and the new income form.", 11, Tuesday,
         [
             new("portal-search", "Branch portal 3.0: search cards by customer", "Branches search by card number only, which customers do not have with them.",
-                "branch-portal", "image:branch-portal:3.0.0", 2, 3),
+                "branch-portal", "image:branch-portal:3.0.0", 2, 3) { By = "app-owner" },
             new("loan-income", "Loan desk 2.8: second income on one form", "Half of the applications have two incomes and are typed twice.",
                 "loan-desk", "image:loan-desk:2.8.0"),
             new("crm-address", "Customer desk: addresses checked while typed", "Every ninth letter comes back.",

@@ -23,7 +23,7 @@ internal static class SecondMonth
             new("maps-iban", "Maps show account numbers of 34 places", "Foreign accounts are cut off.",
                 "cics-accounts", "bms:ACTM01 bms:ACTM02 cobol:ACTINQ", 2, 4),
             new("web-iban", "Web banking 9.1: account numbers of 34 places", "Follows the maps.",
-                "web-bank", "image:web-bank:9.1.0", 2, 3),
+                "web-bank", "image:web-bank:9.1.0", 2, 3) { By = "app-owner" },
         ]),
         new("settlement-2", "Settlement by scheme, second attempt", "Each card scheme is settled in a run of its own.", 8, Tuesday,
         [
@@ -34,7 +34,7 @@ internal static class SecondMonth
                 { Question = ("Last time CRDSET2 waited for itself. What is different?", "The transfer is a job of its own now, and nothing waits for it but the settlement of its scheme.") },
             new("settle-tables-2", "Settlement totals by scheme", "As before.", "cards-db", "ddl:CRDSET02", 2, 3),
             new("settle-report", "Settlement report by scheme", "Finance wants the totals as they are settled.",
-                "cards-batch", "cobol:CRDREP01", 1, 2),
+                "cards-batch", "cobol:CRDREP01", 1, 2) { By = "app-owner" },
         ]) { Notes = "Three settlements, the last one ended at 02:14." },
         new("mobile-413", "Mobile gateway 4.13", "Card blocking from the mobile app.", 8, Thursday,
         [

@@ -41,7 +41,7 @@ internal static class ThirdMonth
             new("core-cutoff", "Core batch begins at 21:45 before holidays", "The transfer partners close earlier.",
                 "core-batch", "scheduler:COREPRE control-card:CORECUT", 2, 4) { PutOff = "The partners' closing times are confirmed tomorrow." },
             new("acct-dormant", "Mark accounts dormant after three years", "The law says three years, the program five.",
-                "cics-accounts", "cobol:ACTDRM01 copybook:ACTREC", 3, 3),
+                "cics-accounts", "cobol:ACTDRM01 copybook:ACTREC", 3, 3) { By = "app-owner" },
         ]),
         new("mobile-415", "Mobile gateway 4.15 and 4.16", "Card details in the app, with a second factor.", 2, Tuesday,
         [
@@ -49,7 +49,7 @@ internal static class ThirdMonth
                 "mobile-gateway", "image:mobile-gateway:4.16.0", 3, 4),
             new("details-auth", "Transaction CRD9 for card details", "Asked by the gateway, and by nobody else.",
                 "cards-online", "csd:CRDGRP9 cobol:CRDDET01", 3, 4),
-            new("details-log", "Log each look at card details", "Demanded by the security review.", "cards-db", "ddl:CRDLOG01", 1, 3),
+            new("details-log", "Log each look at card details", "Demanded by the security review.", "cards-db", "ddl:CRDLOG01", 1, 3) { By = "app-owner" },
         ]) { Course = Course.OneStepTwice, Stumbles = "details-auth", Because = "Group CRDGRP9 was installed in three of four regions: the fourth was being recycled. Installed there afterwards.",
              Notes = "In all four regions by 23:40." },
         new("stmt-fix", "Statements, doubled pages", "Statements without doubled pages before they are mailed.", 2, Friday,

@@ -11,6 +11,7 @@ internal static class Whole
             script.Run(night);
         Detours.Tell(script);
         script.OfNow(Tonight.Tell);
+        script.OfNow(Lately.Tell);
         script.OfNow(Ahead.Tell);
         script.OfNow(InTheOffice.Tell);
         return script;
