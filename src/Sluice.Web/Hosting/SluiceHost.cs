@@ -56,6 +56,7 @@ public static class SluiceHost
             .AddHostedService<Clockwork>()
             .AddHttpContextAccessor()
             .AddScoped<Viewer>()
+            .AddScoped<FirstSteps>()
             .AddOpenApi("v1", ApiDescription.Complete)
             .AddRateLimiter(limits => limits.LimitPasswords())
             .AddDataProtection().PersistKeysToFileSystem(options.Data.CreateSubdirectory("keys")).SetApplicationName("sluice");

@@ -13,7 +13,7 @@ namespace Sluice.Web.Pages;
 /// <summary>Where everything stands, by both statuses, and what waits for the viewer.</summary>
 public sealed class IndexModel(
     CountChanges count, ListWaiting waiting, ListChanges list, CountReleases countReleases, ListReleases listReleases,
-    ShowRelease showRelease, ListMySteps mySteps, ShowCalendar showCalendar, CountOutcomes countOutcomes, Actor actor, Viewer viewer)
+    ShowRelease showRelease, ListMySteps mySteps, ShowCalendar showCalendar, CountOutcomes countOutcomes, FirstSteps firstSteps, Actor actor, Viewer viewer)
     : PageModel
 {
     private const int RecentShown = 8;
@@ -56,6 +56,9 @@ public sealed class IndexModel(
 
     public CountReleases.Response Releases { get; private set; } = new([]);
 
+    /// <summary>What a new organisation is led through; empty for all others.</summary>
+    public IReadOnlyList<FirstSteps.Step> First { get; private set; } = [];
+
     public IReadOnlyList<ListMySteps.Item> Steps { get; private set; } = [];
 
     /// <summary>What is planned from now until tomorrow at the same time.</summary>
@@ -75,6 +78,7 @@ public sealed class IndexModel(
         Waiting = await waiting.Handle(ct);
         Recent = (await list.Handle(new() { Sort = "-updated", Limit = RecentShown }, ct)).Value.Items;
         Releases = await countReleases.Handle(ct);
+        First = await firstSteps.Left(Releases, ct);
         if (await NextRelease(ct) is { } reference)
             Release = (await showRelease.Handle(reference, ct)).Value;
         Steps = await mySteps.Handle(ct);

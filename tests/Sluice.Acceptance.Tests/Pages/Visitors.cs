@@ -20,10 +20,12 @@ public abstract partial class Visitors(Chromium chromium) : IAsyncDisposable
     }
 
     /// <summary>Nobody has signed in yet. Without scripts, unless a test is about them.</summary>
-    protected async Task<IPage> Visit(RunningSluice sluice, BrowserNewContextOptions? options = null)
+    protected Task<IPage> Visit(RunningSluice sluice, BrowserNewContextOptions? options = null) => Visit(sluice.Address, options);
+
+    protected async Task<IPage> Visit(Uri address, BrowserNewContextOptions? options = null)
     {
         options ??= new() { JavaScriptEnabled = false };
-        options.BaseURL = sluice.Http.BaseAddress!.ToString();
+        options.BaseURL = address.ToString();
         var context = await chromium.Open(options);
         open.Add(context);
         return await context.NewPageAsync();

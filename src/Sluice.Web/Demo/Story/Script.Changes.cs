@@ -81,9 +81,9 @@ internal sealed partial class Script
 
     public void Edit(ChangeTale change, DateTimeOffset at, ContentDraft edit) => Add(at, change.By, async stage =>
     {
-        var seen = await stage.Get<ShowChange>().Handle(stage.Ref(change.Key), stage.Stopping);
-        return seen.Refusal ?? await stage.Tells(stage.Get<EditChange>().Handle(
-            stage.Ref(change.Key), edit, Kernel.Http.IfMatch.Seen(seen.Value.Version), stage.Stopping));
+        if (await stage.Sees(stage.Get<ShowChange>().Handle(stage.Ref(change.Key), stage.Stopping)) is { } seen)
+            await stage.Tells(stage.Get<EditChange>().Handle(
+                stage.Ref(change.Key), edit, Kernel.Http.IfMatch.Seen(seen.Version), stage.Stopping));
     });
 
     public void Review(ChangeTale change, DateTimeOffset at, CloseCode code, string notes) => Add(

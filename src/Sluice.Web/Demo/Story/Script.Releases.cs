@@ -1,4 +1,3 @@
-using Sluice.Changes;
 using Sluice.Kernel.Http;
 using Sluice.Releases;
 using Sluice.Releases.Execution;
@@ -23,10 +22,10 @@ internal sealed partial class Script
 
     public void Write(string key, DateTimeOffset at, IReadOnlyList<WriteRunbook.StepDraft> steps) => Add(at, ReleaseManager, async stage =>
     {
-        var seen = await stage.Get<ShowRelease>().Handle(stage.Ref(key), stage.Stopping);
-        return seen.Refusal ?? await stage.Tells(stage.Get<WriteRunbook>().Handle(
-            stage.Ref(key), new([.. steps.Select(step => step.Change is null ? step : step with { Change = stage.Ref(step.Change) })]),
-            IfMatch.Seen(seen.Value.Version), stage.Stopping));
+        if (await stage.Sees(stage.Get<ShowRelease>().Handle(stage.Ref(key), stage.Stopping)) is { } seen)
+            await stage.Tells(stage.Get<WriteRunbook>().Handle(
+                stage.Ref(key), new([.. steps.Select(step => step.Change is null ? step : step with { Change = stage.Ref(step.Change) })]),
+                IfMatch.Seen(seen.Version), stage.Stopping));
     });
 
     public void Schedule(string key, DateTimeOffset at, string window) => Add(

@@ -1,5 +1,3 @@
-using Sluice.Kernel.Outcomes;
-
 namespace Sluice.Web.Demo.Story;
 
 /// <summary>Everything that happens in the story, as it is written down; nothing of it is done here.</summary>
@@ -40,8 +38,8 @@ internal sealed partial class Script(StoryDays days)
         isOfNow = false;
     }
 
-    public void End(Func<Stage, Task<Refusal?>> act, string by) => ending = new(Days.Now, by, act);
+    public void End(Func<Stage, Task> act, string by) => ending = new(Days.Now, by, act);
 
-    public void Add(DateTimeOffset at, string by, Func<Stage, Task<Refusal?>> act, string? begins = null) =>
+    public void Add(DateTimeOffset at, string by, Func<Stage, Task> act, string? begins = null) =>
         acts.Add(new(at, by, act, begins) { IsOfNow = isOfNow });
 }

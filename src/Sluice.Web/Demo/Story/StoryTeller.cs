@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Kernel.Persistence;
 using Sluice.Kernel.Tenancy;
@@ -80,7 +79,8 @@ internal sealed partial class StoryTeller(
             services.GetRequiredService<CurrentActor>().Enter(
                 new(tenant, new(act.By), DemoPeople.RolesOf(act.By)), act.By, [Scope.Write]);
             var stage = new Stage(services, references, stopping);
-            if (await act.Do(stage) is { } refusal)
+            await act.Do(stage);
+            if (stage.Refusal is { } refusal)
                 Refused(act.By, act.At, string.Join("; ", refusal.Reasons.Select(reason => $"{reason.Code}: {reason.Detail}")));
             else if (act.Begins is { } key)
                 references[key] = stage.Begun!;
