@@ -7,6 +7,7 @@ namespace Sluice.Acceptance.Tests.Pages;
 internal static class GuidePictures
 {
     private const int Width = 1360;
+    private const int Least = 320;
     private const int LargestBytes = 120_000;
 
     /// <param name="visit">A page of the browser for somebody who is signed in.</param>
@@ -28,10 +29,18 @@ internal static class GuidePictures
                 TimezoneId = "Europe/Berlin", Locale = "en-GB",
             });
             Assert.Equal(200, (await page.GotoAsync(path))!.Status);
-            var taken = await page.ScreenshotAsync();
-            Assert.True(taken.Length <= LargestBytes, $"{name}.png would have {taken.Length} bytes.");
+            var taken = await Topmost(page, height);
             if (WrittenTable.IsToBeWritten)
                 await File.WriteAllBytesAsync(Path.Combine(WrittenTable.Root.FullName, "docs", "guide", name + ".png"), taken);
         }
+    }
+
+    /// <summary>As much of the page from its top as fits: where it is dense, less of it.</summary>
+    private static async Task<byte[]> Topmost(IPage page, int height)
+    {
+        for (; height > Least; height -= Least / 8)
+            if (await page.ScreenshotAsync(new() { Clip = new() { Width = Width, Height = height } }) is { Length: <= LargestBytes } taken)
+                return taken;
+        throw new InvalidOperationException($"{page.Url} has too much in it for a picture.");
     }
 }

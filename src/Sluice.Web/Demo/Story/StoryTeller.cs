@@ -50,7 +50,7 @@ internal sealed partial class StoryTeller(
 
     private async Task Tell(CancellationToken stopping)
     {
-        var tenant = await Read(stopping, (scope, ct) => scope.GetRequiredService<AddOrganisation>().TenantOf("admin", ct));
+        var tenant = await Read((scope, ct) => scope.GetRequiredService<AddOrganisation>().TenantOf("admin", ct), stopping);
         var days = new StoryDays(await FirstTold(tenant!.Value, stopping) ?? StoryDays.ToTheMinute(clock.GetUtcNow()));
         var script = Chapters.Whole.Of(days);
         var entries = await Entries(tenant.Value, days, stopping);
@@ -87,27 +87,27 @@ internal sealed partial class StoryTeller(
         });
 
     /// <summary>When the story that this database holds was first told; null when it holds none.</summary>
-    private Task<DateTimeOffset?> FirstTold(TenantId tenant, CancellationToken stopping) => Read(stopping, async (scope, ct) =>
+    private Task<DateTimeOffset?> FirstTold(TenantId tenant, CancellationToken stopping) => Read(async (scope, ct) =>
     {
         scope.GetRequiredService<CurrentTenant>().Enter(tenant);
         var chain = "team/" + Estate.Teams[0].Key;
         var beginning = await scope.GetRequiredService<AppDb>().Ledger.AsNoTracking()
             .Where(row => row.Record == chain && row.Sequence == 1).Select(row => (DateTimeOffset?)row.At).SingleOrDefaultAsync(ct);
         return beginning is { } at ? StoryDays.BegunAt(at) : (DateTimeOffset?)null;
-    });
+    }, stopping);
 
     /// <summary>Which record an act of each moment was done to.</summary>
     private Task<Dictionary<DateTimeOffset, string>> Entries(TenantId tenant, StoryDays days, CancellationToken stopping) =>
-        Read(stopping, async (scope, ct) =>
+        Read(async (scope, ct) =>
         {
             scope.GetRequiredService<CurrentTenant>().Enter(tenant);
             var rows = await scope.GetRequiredService<AppDb>().Ledger.AsNoTracking()
                 .Where(row => row.At >= days.Beginning && row.At < days.Now.AddMinutes(1))
                 .Select(row => new { row.At, row.Record, row.Sequence }).ToListAsync(ct);
             return rows.GroupBy(row => row.At).ToDictionary(same => same.Key, same => same.MinBy(row => row.Sequence)!.Record);
-        });
+        }, stopping);
 
-    private async Task<T> Read<T>(CancellationToken stopping, Func<IServiceProvider, CancellationToken, Task<T>> read)
+    private async Task<T> Read<T>(Func<IServiceProvider, CancellationToken, Task<T>> read, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await read(scope.ServiceProvider, stopping);

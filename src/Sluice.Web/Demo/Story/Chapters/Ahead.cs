@@ -9,7 +9,8 @@ internal static class Ahead
 
     private static readonly ChangeTale Contactless = new(
         "contactless", "Contactless limit from the scheme's table", "The scheme changes the limit without asking us.",
-        "cards-online", "cobol:CRDAUTH control-card:CRDLMT2", 3, 3) { Patience = 5 };
+        "cards-online", "cobol:CRDAUTH control-card:CRDLMT2", 3, 3)
+    { Patience = 5 };
 
     private static readonly ChangeTale Renewals = new(
         "renewals", "Renewals skip cards that have been blocked for a year", "Nobody collects them.", "cards-batch", "cobol:CRDREN01", 2, 2);

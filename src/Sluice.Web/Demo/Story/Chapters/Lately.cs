@@ -13,10 +13,10 @@ internal static class Lately
                 new("paper", "Forms for the new paper", "The old paper is used up in two weeks.", "letters", "control-card:PRTFRM1 jcl:LETPRT", 1, 3)
                     { Patience = 9, By = "app-owner" },
             ])
-            {
-                Night = script.Days.At(-2, 20), Course = Course.CalledOff,
-                Because = "The paper has not been delivered: there is nothing to print on tonight.",
-            });
+        {
+            Night = script.Days.At(-2, 20), Course = Course.CalledOff,
+            Because = "The paper has not been delivered: there is nothing to print on tonight.",
+        });
         script.Run(new(
             "gateway-certs", "Mobile gateway, refused certificates", "The app connects again from older phones.", 0, default,
             [
@@ -24,9 +24,9 @@ internal static class Lately
                     "Since noon older phones refuse the connection: 4 of 100 sign-ins fail.", "mobile-gateway", "script:add-chain.sh", 2, 4)
                     { Kind = ChangeKind.Emergency },
             ])
-            {
-                Night = script.Days.At(-1, 17), IsReviewed = false,
-                Notes = "Sign-ins from older phones since 17:40. Why the chain was incomplete is for the review.",
-            });
+        {
+            Night = script.Days.At(-1, 17), IsReviewed = false,
+            Notes = "Sign-ins from older phones since 17:40. Why the chain was incomplete is for the review.",
+        });
     }
 }

@@ -8,15 +8,18 @@ internal static class ThirdMonth
 {
     private static readonly ChangeTale PortalIndex = new(
         "portal-index", "Index on card blocks by branch", "The branch portal takes 40 seconds for large branches.",
-        "cards-db", "ddl:CRDIX07", 2, 2) { Patience = 12 };
+        "cards-db", "ddl:CRDIX07", 2, 2)
+    { Patience = 12 };
 
     private static readonly ChangeTale PortalAgain = new(
         "portal-again", "Branch portal 3.2: see who blocked a card", "Now with the index; 3.1 had to go back.",
-        "branch-portal", "image:branch-portal:3.2.0") { Patience = 12 };
+        "branch-portal", "image:branch-portal:3.2.0")
+    { Patience = 12 };
 
     private static readonly ChangeTale Archive = new(
         "stmt-archive", "Statements in the archive from the same night", "They arrive a day late.",
-        "statements", "jcl:STMARC control-card:STMARC1", 2, 3) { Patience = 12 };
+        "statements", "jcl:STMARC control-card:STMARC1", 2, 3)
+    { Patience = 12 };
 
     public static IReadOnlyList<ReleaseTale> Nights { get; } =
     [

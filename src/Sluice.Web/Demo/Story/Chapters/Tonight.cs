@@ -11,14 +11,15 @@ internal static class Tonight
     private static readonly ChangeTale Programs = new(
         "token-auth", "Carry the card token through authorisation", "Outside this house cards are known by tokens from now on.",
         "cards-online", "copybook:CRDTRN cobol:CRDAUTH cobol:CRDTOK01", 3, 4)
-        { Question = ("CRDSETL includes CRDTRN too. Why is it not in this change?", "The token uses filler at the end: CRDSETL reads the record as before. Compile listing attached.") };
+    { Question = ("CRDSETL includes CRDTRN too. Why is it not in this change?", "The token uses filler at the end: CRDSETL reads the record as before. Compile listing attached.") };
 
     private static readonly ChangeTale Transaction = new(
         "token-csd", "Define transaction CRT2 and its program", "The gateway asks for tokens by CRT2.", "cards-online", "csd:CRDGRPT", 2, 3);
 
     private static readonly ChangeTale Packages = new(
         "token-bind", "Rebind the settlement packages after the token index", "The settlement reads by token and would scan the table.",
-        "cards-db", "ddl:CRDIX09", 2, 4) { By = "app-owner" };
+        "cards-db", "ddl:CRDIX09", 2, 4)
+    { By = "app-owner" };
 
     private static readonly ChangeTale CutOff = new(
         "cut-off", "Move the settlement cut-off to 22:15", "The scheme moves its own by thirty minutes.",
