@@ -116,10 +116,14 @@ public sealed class FirstUsePageTests(Chromium chromium) : Visitors(chromium)
         await Follow(plans, "Run it and close it");
         await plans.FillAsync("#item-change", change);
         await Press(plans, "Add to release");
-        await plans.FillAsync("#runbook-steps",
-            $"do | implement | {change} | | doer | 20 | | | Do it\nlook | verify | {change} | | owner | 10 | do | | Look at it\n"
-            + $"tell | communicate | | | doer | 5 | look | | Tell everybody\nundo | back-out | {change} | | doer | 15 | | do | Undo it");
-        await Press(plans, "Write runbook");
+        await plans.GetByRole(AriaRole.Link, new() { Name = "Edit runbook", Exact = true }).ClickAsync();
+        await plans.ClickAsync("summary:has-text('Paste or upload')");
+        await plans.FillAsync("#pasted",
+            "key,phase,change,owner,minutes,dependsOn,backsOut,title\n"
+            + $"do,implement,{change},doer,20,,,Do it\nlook,verify,{change},owner,10,do,,Look at it\n"
+            + $"tell,communicate,,doer,5,look,,Tell everybody\nundo,back-out,{change},doer,15,,do,Undo it");
+        await Press(plans, "Read what is pasted");
+        await Press(plans, "Save runbook");
         var now = TimeProvider.System.GetUtcNow();
         await plans.FillAsync("#schedule-from", Utc.Write(Minute(now.AddMinutes(-5))));
         await plans.FillAsync("#schedule-until", Utc.Write(Minute(now.AddHours(8))));

@@ -83,10 +83,14 @@ public sealed class JobsPageTests(Chromium chromium) : Visitors(chromium)
         await hand.Press("Plan release");
         await hand.Type("#item-change", change);
         await hand.Press("Add to release");
-        await hand.Type("#runbook-steps",
-            $"do|implement|{change}|delivery||20|||Install it\nlook|verify|{change}|delivery||10|do||Look at it\n"
-            + $"tell|communicate||delivery||5|look||Tell the desk\nundo|back-out|{change}|delivery||15||do|Put the old one back");
-        await hand.Press("Write runbook");
+        await hand.Click(hand.Page.GetByRole(AriaRole.Link, new() { Name = "Edit runbook", Exact = true }));
+        await hand.Click(hand.Page.Locator("summary:has-text('Paste or upload')"));
+        await hand.Type("#pasted",
+            "key,phase,change,team,minutes,dependsOn,backsOut,title\n"
+            + $"do,implement,{change},delivery,20,,,Install it\nlook,verify,{change},delivery,10,do,,Look at it\n"
+            + $"tell,communicate,,delivery,5,look,,Tell the desk\nundo,back-out,{change},delivery,15,,do,Put the old one back");
+        await hand.Press("Read what is pasted");
+        await hand.Press("Save runbook");
         await hand.Moment("#schedule-from", Minute(sluice.Now.AddMinutes(-5)));
         await hand.Moment("#schedule-until", Minute(sluice.Now.AddHours(8)));
         await hand.Press("Commit to this time");
