@@ -130,6 +130,10 @@ namespace Sluice.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reported_by");
 
+                    b.Property<DateTimeOffset>("RequestedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_from");
+
                     b.Property<string>("Requester")
                         .IsRequired()
                         .HasColumnType("text")
@@ -265,6 +269,9 @@ namespace Sluice.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "DeliveryStatus", "Number")
                         .HasDatabaseName("ix_change_tenant_id_delivery_status_number");
+
+                    b.HasIndex("TenantId", "RequestedFrom", "Number")
+                        .HasDatabaseName("ix_change_tenant_id_requested_from_number");
 
                     b.HasIndex("TenantId", "Status", "Number")
                         .HasDatabaseName("ix_change_tenant_id_status_number");
@@ -965,6 +972,54 @@ namespace Sluice.Migrations.Postgres.Migrations
                         .HasName("pk_credential");
 
                     b.ToTable("credential", (string)null);
+                });
+
+            modelBuilder.Entity("Sluice.Kernel.People.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("TenantId", "Account", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_view_tenant_id_account_place");
+
+                    b.HasIndex("TenantId", "Account", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_view_tenant_id_account_list_name");
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Sluice.Kernel.Persistence.LedgerRow", b =>
@@ -1687,15 +1742,18 @@ namespace Sluice.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_release");
 
-                    b.HasIndex("TenantId", "From")
-                        .HasDatabaseName("ix_release_tenant_id_from");
-
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_release_tenant_id_number");
 
+                    b.HasIndex("TenantId", "From", "Number")
+                        .HasDatabaseName("ix_release_tenant_id_from_number");
+
                     b.HasIndex("TenantId", "Status", "Number")
                         .HasDatabaseName("ix_release_tenant_id_status_number");
+
+                    b.HasIndex("TenantId", "UpdatedAt", "Number")
+                        .HasDatabaseName("ix_release_tenant_id_updated_at_number");
 
                     b.ToTable("release", (string)null);
                 });

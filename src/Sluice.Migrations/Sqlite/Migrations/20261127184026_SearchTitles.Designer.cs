@@ -125,6 +125,10 @@ namespace Sluice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_by");
 
+                    b.Property<long>("RequestedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_from");
+
                     b.Property<string>("Requester")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -260,6 +264,9 @@ namespace Sluice.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "DeliveryStatus", "Number")
                         .HasDatabaseName("ix_change_tenant_id_delivery_status_number");
+
+                    b.HasIndex("TenantId", "RequestedFrom", "Number")
+                        .HasDatabaseName("ix_change_tenant_id_requested_from_number");
 
                     b.HasIndex("TenantId", "Status", "Number")
                         .HasDatabaseName("ix_change_tenant_id_status_number");
@@ -960,6 +967,54 @@ namespace Sluice.Migrations.Sqlite.Migrations
                         .HasName("pk_credential");
 
                     b.ToTable("credential", (string)null);
+                });
+
+            modelBuilder.Entity("Sluice.Kernel.People.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_view");
+
+                    b.HasIndex("TenantId", "Account", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_view_tenant_id_account_place");
+
+                    b.HasIndex("TenantId", "Account", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_view_tenant_id_account_list_name");
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Sluice.Kernel.Persistence.LedgerRow", b =>
@@ -1682,15 +1737,18 @@ namespace Sluice.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_release");
 
-                    b.HasIndex("TenantId", "From")
-                        .HasDatabaseName("ix_release_tenant_id_from");
-
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_release_tenant_id_number");
 
+                    b.HasIndex("TenantId", "From", "Number")
+                        .HasDatabaseName("ix_release_tenant_id_from_number");
+
                     b.HasIndex("TenantId", "Status", "Number")
                         .HasDatabaseName("ix_release_tenant_id_status_number");
+
+                    b.HasIndex("TenantId", "UpdatedAt", "Number")
+                        .HasDatabaseName("ix_release_tenant_id_updated_at_number");
 
                     b.ToTable("release", (string)null);
                 });
