@@ -36,7 +36,7 @@ public sealed class AddComment(AppDb db, UnitOfWork work, Actor actor, TimeProvi
         {
             if (await kind.Find(db, reference, ct) is not { } record)
                 return kind.Unknown;
-            if (Refusal.For([.. Against(actor), .. Input.Text("/text", request.Text, Input.LongestComment, required: true)])
+            if (Refusal.For([.. Against(kind), .. Against(actor), .. Input.Text("/text", request.Text, Input.LongestComment, required: true)])
                 is { } refusal)
                 return refusal;
             var now = clock.GetUtcNow();
@@ -44,6 +44,12 @@ public sealed class AddComment(AppDb db, UnitOfWork work, Actor actor, TimeProvi
             await db.SaveChangesAsync(ct);
             return new CommentShown(record.Version, actor.Account, now, request.Text);
         }, ct);
+
+    private static IEnumerable<Reason> Against(RecordKind kind)
+    {
+        if (!kind.TakesComments)
+            yield return Reason.Conflict("comment.none", "Nobody comments on these.");
+    }
 
     public static IEnumerable<Reason> Against(Actor actor)
     {

@@ -17,6 +17,9 @@ public sealed record RecordKind(
     string Path, string Chains, Reason Unknown, Func<AppDb, string, CancellationToken, Task<Record?>> Find, IReadOnlyList<Role> Redactors,
     Func<AppDb, Record, RedactedEntry, CancellationToken, Task>? ForgetElsewhere = null)
 {
+    /// <summary>What nobody can redact, nobody says anything about.</summary>
+    public bool TakesComments => Redactors.Count > 0;
+
     private bool IsBeforeReference => Chains.EndsWith('/');
 
     public bool Holds(string chain) => chain.StartsWith(Chains, StringComparison.Ordinal);

@@ -6,37 +6,45 @@ using Sluice.Releases.Runbooks;
 
 namespace Sluice.Releases.Execution;
 
-/// <summary>Steps of running releases that one person is to do: their own, and their teams'. Those in progress first.</summary>
+/// <summary>Steps of running releases that one person is to do: their own, and their teams'. First what can be done at this moment.</summary>
 /// <remarks>Of the hundred releases that have run longest. For pages; a program asks each release.</remarks>
-public sealed class ListMySteps(AppDb db, Actor actor, FindTeams findTeams)
+public sealed class ListMySteps(AppDb db, Actor actor, FindTeams findTeams, AskSteps ask, TimeProvider clock)
 {
     private const int MostReleases = 100;
 
     private static readonly ReleaseStatus[] Running = [ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.BackingOut];
 
     /// <param name="StartedAt">Null while it waits for its start.</param>
+    /// <param name="IsNow">Nothing speaks against starting it, or ending it; otherwise its turn is still to come.</param>
     public sealed record Item(
         string Release, string ReleaseTitle, string Key, string Title, string? Change, StepStatus Status, DateTimeOffset? StartedAt,
-        int Minutes);
+        int Minutes, bool IsNow);
 
     public async Task<IReadOnlyList<Item>> Handle(CancellationToken ct)
     {
         var releases = await db.WholeReleases.AsNoTracking().Where(release => Running.Contains(release.Status))
             .OrderBy(release => release.StartedAt).ThenBy(release => release.Number).Take(MostReleases).ToListAsync(ct);
-        var open = releases.SelectMany(release => release.Runbook.Where(step => step.IsOpen).Select(step => (release, step))).ToList();
-        var mine = actor.Roles.Any(ReleaseRoles.Doers.Contains)
-            ? (await findTeams.Handle([.. open.Select(found => found.step.Plan.Team).OfType<string>().Distinct()], ct)).Values
-                .Where(team => team.Members.Contains(actor.Account)).Select(team => team.Key).ToHashSet()
+        var teams = actor.Roles.Any(ReleaseRoles.Doers.Contains)
+            ? (await findTeams.Handle([.. releases.SelectMany(release => release.Runbook).Select(step => step.Plan.Team).OfType<string>().Distinct()], ct))
+                .Values.Where(team => team.Members.Contains(actor.Account)).Select(team => team.Key).ToHashSet()
             : [];
-        return
-        [
-            .. from found in open
-               let plan = found.step.Plan
-               where plan.Owner == actor.Account || (plan.Team is { } team && mine.Contains(team))
-               orderby found.step.Status is StepStatus.InProgress descending
-               select new Item(
-                   found.release.Ref, found.release.Title, plan.Key, plan.Title, plan.Change, found.step.Status, found.step.StartedAt,
-                   plan.Minutes),
-        ];
+        var now = clock.GetUtcNow();
+        var items = new List<Item>();
+        foreach (var release in releases)
+        {
+            var mine = release.Runbook.Where(step => IsToDo(step, release)
+                && (step.Plan.Owner == actor.Account || (step.Plan.Team is { } team && teams.Contains(team)))).ToList();
+            if (mine.Count == 0)
+                continue;
+            var asker = await ask.For(release, actor, now, ct);
+            items.AddRange(mine.Select(step => new Item(
+                release.Ref, release.Title, step.Key, step.Plan.Title, step.Plan.Change, step.Status, step.StartedAt, step.Plan.Minutes,
+                !StepRules.Against(step, step.Status is StepStatus.InProgress ? StepFact.Completed : StepFact.Started, asker, now).Any())));
+        }
+        return [.. items.OrderByDescending(item => item.IsNow).ThenByDescending(item => item.Status is StepStatus.InProgress)];
     }
+
+    /// <summary>One that failed is to be done again, unless its change is on its way back.</summary>
+    private static bool IsToDo(RunbookStep step, Release release) =>
+        step.IsOpen || (step.Status is StepStatus.Failed && release.IsInTheWay(step));
 }

@@ -22,6 +22,9 @@ public sealed class StreamEvents(
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
+    // A busy organisation commits hundreds of times a second, hardly ever to this release.
+    private static readonly TimeSpan LeastBetween = TimeSpan.FromMilliseconds(100);
+
     public sealed record Moved(string Ref, ReleaseStatus Status, long Version);
 
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
@@ -50,7 +53,10 @@ public sealed class StreamEvents(
                 yield return new(now, now == last ? "beat" : "moved") { EventId = now.Version.ToString(CultureInfo.InvariantCulture) };
             }
             last = now;
+            var looked = clock.GetTimestamp();
             await next.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (LeastBetween - clock.GetElapsedTime(looked) is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest, clock, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -17,8 +17,7 @@ public sealed class IndexModel(
     : PageModel
 {
     private const int RecentShown = 8;
-    private const int RiskShown = 6;
-    private const int Days = 7;
+    public const int RiskShown = 8;
 
     /// <param name="Why">What about it will not go well.</param>
     public sealed record Risky(string Address, string Ref, string Title, Mark Mark, string Why);
@@ -50,6 +49,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ListWaiting.Item> Waiting { get; private set; } = [];
 
+    /// <summary>Nothing else waits.</summary>
+    public bool IsWaitingWhole { get; private set; } = true;
+
     public IReadOnlyList<ListChanges.Item> Recent { get; private set; } = [];
 
     public bool MayCreate { get; } = !AddChange.Against(actor).Any();
@@ -75,46 +77,64 @@ public sealed class IndexModel(
     public async Task OnGet(CancellationToken ct)
     {
         Counts = await count.Handle(ct);
-        Waiting = await waiting.Handle(ct);
+        (Waiting, IsWaitingWhole) = await waiting.First(WaitingShown, ct);
         Recent = (await list.Handle(new() { Sort = "-updated", Limit = RecentShown }, ct)).Value.Items;
         Releases = await countReleases.Handle(ct);
         First = await firstSteps.Left(Releases, ct);
         if (await NextRelease(ct) is { } reference)
             Release = (await showRelease.Handle(reference, ct)).Value;
-        Steps = await mySteps.Handle(ct);
+        Steps = [.. (await mySteps.Handle(ct)).Where(step => step.IsNow)];
         Tonight = (await showCalendar.Handle(new() { From = viewer.Now, Until = viewer.Now.AddDays(1) }, ct)).Value;
-        Outcomes = await countOutcomes.Handle(viewer.Midnight(viewer.Today.AddDays(1)), ct);
-        AtRisk = [.. await ChangesAtRisk(ct), .. await ReleasesAtRisk(ct)];
+        Outcomes = await countOutcomes.Handle([.. Enumerable.Range(0, CountOutcomes.Weeks).Select(Monday)], Monday(CountOutcomes.Weeks), ct);
+        AtRisk = [.. await ReleasesAtRisk(ct), .. await ChangesAtRisk(ct)];
     }
+
+    /// <summary>Of a week here; the last of those that are shown is this one.</summary>
+    private DateTimeOffset Monday(int week) => viewer.Midnight(viewer.Today
+        .AddDays(-(((int)viewer.Today.DayOfWeek + 6) % 7)).AddDays(7 * (week - CountOutcomes.Weeks + 1)));
 
     /// <summary>Committed to a time, and the gate does not let them.</summary>
     private async Task<IEnumerable<Risky>> ChangesAtRisk(CancellationToken ct)
     {
         var asked = new ListChanges.Request
         {
-            Status = Names(ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested, ChangeStatus.OnHold, ChangeStatus.Deferred),
-            DeliveryStatus = Names(DeliveryStatus.Scheduled, DeliveryStatus.Ready), Limit = RiskShown, Sort = "-updated",
+            Status = Names(
+                ChangeStatus.Draft, ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested, ChangeStatus.OnHold,
+                ChangeStatus.Deferred, ChangeStatus.Rejected),
+            DeliveryStatus = Names(DeliveryStatus.Scheduled, DeliveryStatus.Ready), Limit = Paging.LargestLimit,
         };
         return (await list.Handle(asked, ct)).Value.Items.Select(change => new Risky(
             $"/changes/{change.Ref}", change.Ref, change.Title, Mark.Of(change.Status), $"Scheduled in {change.Release}, and not approved."));
     }
 
-    /// <summary>About to begin and not ready, or past the end of their interval and not done.</summary>
+    /// <summary>About to begin and not ready, or past the end of their interval and not done; the most pressing first.</summary>
     private async Task<IEnumerable<Risky>> ReleasesAtRisk(CancellationToken ct)
     {
         var now = viewer.Now;
-        var asked = new ListReleases.Request
+        var running = new ListReleases.Request
         {
-            Status = Names(ReleaseStatus.Scheduled, ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.BackingOut),
-            Until = now.AddDays(1), From = now.AddDays(-Days), Limit = RiskShown,
+            Status = Names(ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.BackingOut, ReleaseStatus.Validating),
+            Limit = Paging.LargestLimit,
         };
-        return from release in (await listReleases.Handle(asked, ct)).Value.Items
-               let isLate = release.Status is not ReleaseStatus.Scheduled && release.Until <= now
-               where isLate || release.Status is ReleaseStatus.Scheduled
-               select new Risky(
-                   $"/releases/{release.Ref}", release.Ref, release.Title, Mark.Of(release.Status),
-                   isLate ? $"Its interval ended {viewer.Distance(release.Until!.Value)}, and it still runs."
-                   : release.From <= now ? "Its interval has begun, and it is not ready." : $"Begins {viewer.Distance(release.From!.Value)}, and is not ready.");
+        // One whose interval is over can begin no more, and is delayed.
+        var scheduled = new ListReleases.Request
+        {
+            Status = Names(ReleaseStatus.Scheduled), From = now, Until = now.AddDays(1), Limit = Paging.LargestLimit,
+        };
+        return
+        [
+            .. from release in (await listReleases.Handle(running, ct)).Value.Items
+               where release.Until <= now
+               orderby release.Until
+               select As(release, $"Its interval ended {viewer.Distance(release.Until!.Value)}, and it still runs."),
+            .. from release in (await listReleases.Handle(scheduled, ct)).Value.Items
+               orderby release.From
+               select As(release, release.From <= now
+                   ? "Its interval has begun, and it is not ready." : $"Begins {viewer.Distance(release.From!.Value)}, and is not ready."),
+        ];
+
+        static Risky As(ListReleases.Item release, string why) =>
+            new($"/releases/{release.Ref}", release.Ref, release.Title, Mark.Of(release.Status), why);
     }
 
     private static string[] Names<T>(params T[] values) where T : struct, Enum => [.. values.Select(value => Wire.Name(value))];

@@ -45,17 +45,15 @@ public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredP
     public async Task<IActionResult> OnPost([FromForm] TokenForm form, [FromServices] AddToken add, CancellationToken ct)
     {
         Typed = form;
-        var life = Lives.FirstOrDefault(life => life.Value == form.ExpiresAt);
+        if (Lives.All(life => life.Value != form.ExpiresAt))
+            return await Refuse(Reason.Invalid("expiry.unknown", "Choose when it expires.", "/expiresAt"), ct);
+        var life = Lives.Single(life => life.Value == form.ExpiresAt);
         var request = new AddToken.Request(
             form.Name ?? "", [.. (form.Scopes ?? []).Select(name => Wire.Parse<Scope>(name)).OfType<Scope>()],
             life.Days is { } days ? clock.GetUtcNow().AddDays(days) : null);
         var outcome = await add.Handle(request, ct);
         if (outcome.Refusal is { } refusal)
-        {
-            var page = await Listed(ct);
-            (NotMade, Response.StatusCode) = (refusal, refusal.Status());
-            return page;
-        }
+            return await Refuse(refusal, ct);
         (Secret, Typed) = (outcome.Value.Token, new(Scopes: [], ExpiresAt: Lives[1].Value));
         return await Listed(ct);
     }
@@ -64,13 +62,16 @@ public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredP
     {
         var outcome = await revoke.Handle(id ?? "", ct);
         if (outcome.Refusal is { } refusal)
-        {
-            var page = await Listed(ct);
-            (NotMade, Response.StatusCode) = (refusal, refusal.Status());
-            return page;
-        }
+            return await Refuse(refusal, ct);
         Done = "Revoked. It opens nothing any more.";
         return RedirectToPage();
+    }
+
+    private async Task<IActionResult> Refuse(Refusal refusal, CancellationToken ct)
+    {
+        var page = await Listed(ct);
+        (NotMade, Response.StatusCode) = (refusal, refusal.Status());
+        return page;
     }
 
     private async Task<IActionResult> Listed(CancellationToken ct)

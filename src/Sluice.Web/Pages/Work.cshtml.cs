@@ -14,7 +14,13 @@ public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) 
 
     public IReadOnlyList<ListMySteps.Item> Steps { get; private set; } = [];
 
-    public bool IsEmpty => waiting.Count == 0 && Steps.Count == 0;
+    /// <summary>Their turn is still to come.</summary>
+    public IReadOnlyList<ListMySteps.Item> Later { get; private set; } = [];
+
+    /// <summary>Nothing else waits.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    public bool IsEmpty => waiting.Count + Steps.Count + Later.Count == 0;
 
     /// <summary>Only those that hold something.</summary>
     public IEnumerable<(string Heading, string Id, IReadOnlyList<ListWaiting.Item> Items)> Parts => new[]
@@ -26,7 +32,12 @@ public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) 
         ("Drafts and revisions", "drafts", Of(item => item.Action is "submit" or "revise" && !IsQuestion(item))),
     }.Where(part => part.Item3.Count > 0);
 
-    public async Task OnGet(CancellationToken ct) => (waiting, Steps) = (await listWaiting.Handle(ct), await listMySteps.Handle(ct));
+    public async Task OnGet(CancellationToken ct)
+    {
+        (waiting, IsWhole) = await listWaiting.First(Paging.LargestLimit, ct);
+        var steps = await listMySteps.Handle(ct);
+        (Steps, Later) = ([.. steps.Where(step => step.IsNow)], [.. steps.Where(step => !step.IsNow)]);
+    }
 
     public static string WordOf(ListWaiting.Item item) =>
         IsQuestion(item) ? $"Answer on {item.Ref}" : ActWords.Waiting(item.Action, item.Ref);

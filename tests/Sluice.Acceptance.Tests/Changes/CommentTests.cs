@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Kernel;
+using Sluice.Kernel.History;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Tenancy;
 
 namespace Sluice.Acceptance.Tests.Changes;
 
@@ -29,6 +34,21 @@ public sealed class CommentTests
         var path = $"/changes/{(await sluice.Drafted()).Ref}/comments";
 
         (await (await sluice.As("auditor")).Post(path, new { text = "Hm" })).IsRefused(403, "comment.auditor");
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Nobody_comments_on_people_whose_history_nobody_can_redact(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        await using var scope = await sluice.ScopeOf("support");
+        var tenant = scope.ServiceProvider.GetRequiredService<CurrentTenant>().Id;
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Enter(
+            new(tenant, new("support"), [new Role("support")]), "support", [Scope.Write]);
+
+        var said = await scope.ServiceProvider.GetRequiredService<AddComment>()
+            .Handle(KernelModule.People, "qa", new("Hm"), default);
+
+        Assert.Equal("comment.none", Assert.Single(said.Refusal!.Reasons).Code);
     }
 
     [Theory, ClassData(typeof(BothStores))]

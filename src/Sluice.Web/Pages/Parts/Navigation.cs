@@ -9,7 +9,7 @@ public static class Navigation
 
     public static IReadOnlyList<(string? Heading, IReadOnlyList<Place> Places)> All { get; } =
     [
-        (null, [new("overview", "Overview", "/", 'o'), new("work", "My work", "/my-work", 'w')]),
+        (null, [new("overview", "Overview", "/", 'o'), new("work", "My work", "/my-work", 'w'), new("search", "Search", "/search")]),
         ("Gate", [new("changes", "Changes", "/changes", 'c')]),
         ("Channel", [new("releases", "Releases", "/releases", 'r'), new("run", "Run board", "/run", 'b')]),
         ("Production",

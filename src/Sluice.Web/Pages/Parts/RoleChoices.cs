@@ -12,9 +12,9 @@ public static class RoleChoices
     private static string? HintOf(string role) => role switch
     {
         "admin" => "Keeps people, teams, systems and customers.",
-        "app-owner" => "Approves changes of the systems of their teams; requests and validates.",
+        "app-owner" => "Requests changes and validates. Approving a system's changes comes with its owner team, not with this role.",
         "auditor" => "Reads everything, writes nothing.",
-        "cab-member" => "Approves high risk and emergencies.",
+        "cab-member" => "Approves changes of high risk.",
         "change-manager" => "Assesses, approves, holds, reviews and cancels changes.",
         "implementer" => "Does steps; requests changes.",
         "operations" => "Does steps and validates.",

@@ -50,7 +50,9 @@ public sealed class Viewer
         var local = day.ToDateTime(TimeOnly.MinValue);
         while (Zone.IsInvalidTime(local))
             local = local.AddMinutes(15);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+        // Where the clocks show it twice, the day begins with the first.
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     /// <summary>An IANA zone, or <see langword="null"/> for what is none.</summary>
