@@ -30,7 +30,9 @@ public sealed class ListWaiting(AppDb db, Actor actor, ListOwners listOwners, Ow
 
     public async Task<IReadOnlyList<Item>> Handle(CancellationToken ct) => (await First(Paging.LargestLimit, ct)).Items;
 
-    /// <returns>At most so many, those that have waited longest, and whether these are all.</returns>
+    /// <returns>
+    /// Of their own and of what others ask of them at least so many each, those that have waited longest, and whether these are all.
+    /// </returns>
     public async Task<(IReadOnlyList<Item> Items, bool IsWhole)> First(int most, CancellationToken ct)
     {
         var me = actor.Account;
@@ -48,7 +50,7 @@ public sealed class ListWaiting(AppDb db, Actor actor, ListOwners listOwners, Ow
                             || db.Set<ChangeOfSystem>().Any(row => owned.Contains(row.System) && row.Number == change.Number)))))),
             most, ct);
         List<Item> all = [.. mine.Concat(theirs).OrderBy(item => item.Since).ThenBy(item => item.Ref, StringComparer.Ordinal)];
-        return ([.. all.Take(most)], all.Count <= most && areAllMine && areAllTheirs);
+        return (all, areAllMine && areAllTheirs);
     }
 
     private async Task<(List<Item> Found, bool IsWhole)> Find(IQueryable<Change> changes, int most, CancellationToken ct)

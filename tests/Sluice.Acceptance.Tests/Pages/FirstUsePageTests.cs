@@ -129,6 +129,7 @@ public sealed class FirstUsePageTests(Chromium chromium) : Visitors(chromium)
         await plans.FillAsync("#schedule-until", Utc.Write(Minute(now.AddHours(8))));
         await Press(plans, "Commit to this time");
         await Press(plans, "Go");
+        await plans.ClickAsync("summary:has-text('Start')");
         await Press(plans, "Start " + new Uri(plans.Url).AbsolutePath.Split('/')[^1]);
         foreach (var (who, step) in new[] { ("doer", "do"), ("owner", "look"), ("doer", "tell") })
         {
