@@ -11,11 +11,14 @@ internal static class NotedWrites
     public static IReadOnlyList<Statement> For(IStore store, IEnumerable<RowMove> moves, int number)
     {
         var marks = new Marks(store.Tenant, number, number);
-        return [.. moves.Where(move => !IsAfterwards(move)).Select(move => For(store, move, marks))];
+        return [.. moves.Where(move => !IsAfterwards(move) && !IsTriggered(move)).Select(move => For(store, move, marks))];
     }
 
     /// <summary>Sending what is in the outbox is no part of the act; the floor sends nothing.</summary>
     private static bool IsAfterwards(RowMove move) => move is { Table: "outbox", Before: not null } or { Table: "reference_block" };
+
+    /// <summary>What the database writes of itself beside a change, it writes beside the floor's too; nobody else may.</summary>
+    private static bool IsTriggered(RowMove move) => move.Table == "change_title";
 
     private static Statement For(IStore store, RowMove move, Marks marks)
     {
