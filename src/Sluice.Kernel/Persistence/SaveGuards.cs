@@ -11,7 +11,7 @@ internal sealed class SaveGuards : SaveChangesInterceptor
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var db = (AppDb)eventData.Context!;
-        var rows = db.ChangeTracker.Entries().Where(row => row.State is not EntityState.Detached).ToList();
+        var rows = Changed(db);
         TenantGuard.Check(db, rows);
         RefuseRewriting(rows);
         AppendLedger(db, rows);
@@ -21,9 +21,16 @@ internal sealed class SaveGuards : SaveChangesInterceptor
     /// <summary>Ahead of the save: a new record's entries name its tenant.</summary>
     internal static void Append(AppDb db)
     {
-        var rows = db.ChangeTracker.Entries().ToList();
+        var rows = Changed(db);
         TenantGuard.Check(db, rows);
         AppendLedger(db, rows);
+    }
+
+    /// <summary>All that is tracked, its changes found: contexts do not look for them by themselves.</summary>
+    private static List<EntityEntry> Changed(AppDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        return [.. db.ChangeTracker.Entries().Where(row => row.State is not EntityState.Detached)];
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -52,7 +59,11 @@ internal sealed class SaveGuards : SaveChangesInterceptor
                 continue;
             var written = record.AppendActs().ToList();
             if (written.Count > 0)
+            {
                 db.Written.Add(record);
+                // Its version and head have moved on just now.
+                row.DetectChanges();
+            }
             else if (row.State is EntityState.Added or EntityState.Modified && !db.Written.Contains(record))
                 throw new InvalidOperationException($"{record.Chain} changed without an act: its history would miss it.");
             db.AddRange(written);
