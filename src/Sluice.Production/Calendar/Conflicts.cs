@@ -5,20 +5,31 @@ namespace Sluice.Production.Calendar;
 /// <summary>Finds what cannot all go as planned. Intervals that only touch do not overlap: they exclude their end.</summary>
 internal sealed class Conflicts(SystemGraph graph)
 {
+    /// <summary>Two hundred releases of one night on one system are twenty thousand pairs, which nobody reads.</summary>
+    public const int MostPairs = 1000;
+
     /// <param name="bookings">All of each window's, or its load comes out too small.</param>
-    /// <returns>In the order in which they will happen.</returns>
-    public IReadOnlyList<Conflict> Among(
+    /// <param name="isAsked">Which of them count.</param>
+    /// <returns>
+    /// In the order in which they will happen, the pairs of bookings no further than the first <see cref="MostPairs"/>; and whether
+    /// there are more of those.
+    /// </returns>
+    public (IReadOnlyList<Conflict> Found, bool HasMore) Among(
         IReadOnlyCollection<BookingShown> bookings, IReadOnlyCollection<WindowKnown> windows,
-        IReadOnlyCollection<FreezeKnown> freezes)
+        IReadOnlyCollection<FreezeKnown> freezes, Func<Conflict, bool> isAsked)
     {
         var counting = bookings.Where(booking => booking.CoveredBy is null)
             .OrderBy(booking => booking.From).ThenBy(booking => booking.Holder, StringComparer.Ordinal).ToList();
-        return
-        [
-            .. Pairs(counting).Concat(Frozen(counting, freezes)).Concat(windows.SelectMany(window => In(window, counting)))
-                .OrderBy(conflict => conflict.From).ThenBy(conflict => conflict.Code, StringComparer.Ordinal)
-                .ThenBy(conflict => string.Join(' ', conflict.Items), StringComparer.Ordinal),
-        ];
+        // They are found in the order in which they happen, and looked for only as far as that.
+        var pairs = Pairs(counting).Where(isAsked).Take(MostPairs + 1).ToList();
+        var others = Frozen(counting, freezes).Concat(windows.SelectMany(window => In(window, counting))).Where(isAsked);
+        return (
+            [
+                .. pairs.Take(MostPairs).Concat(others)
+                    .OrderBy(conflict => conflict.From).ThenBy(conflict => conflict.Code, StringComparer.Ordinal)
+                    .ThenBy(conflict => string.Join(' ', conflict.Items), StringComparer.Ordinal),
+            ],
+            pairs.Count > MostPairs);
     }
 
     /// <summary>In the order of their beginnings, so that each is held against those still running and no others.</summary>

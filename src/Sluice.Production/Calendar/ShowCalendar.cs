@@ -31,9 +31,12 @@ public sealed class ShowCalendar(AppDb db, Actor actor, KnownSystems knownSystem
     /// <param name="From">Of what was asked; included.</param>
     /// <param name="Until">Excluded.</param>
     /// <param name="Bookings">Covered ones too; only uncovered ones conflict and count.</param>
+    /// <param name="Conflicts">In the order in which they will happen; of pairs of bookings the first thousand.</param>
+    /// <param name="HasMoreConflicts">Whether there are more pairs: a shorter time or fewer systems name them.</param>
     public sealed record Response(
         DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<ShowWindow.Response> Windows,
-        IReadOnlyList<ShowFreeze.Response> Freezes, IReadOnlyList<BookingShown> Bookings, IReadOnlyList<Conflict> Conflicts);
+        IReadOnlyList<ShowFreeze.Response> Freezes, IReadOnlyList<BookingShown> Bookings, IReadOnlyList<Conflict> Conflicts,
+        bool HasMoreConflicts);
 
     internal static void Map(IEndpointRouteBuilder api) => api.MapGet(
         "/calendar",
@@ -61,14 +64,15 @@ public sealed class ShowCalendar(AppDb db, Actor actor, KnownSystems knownSystem
         var freezes = (await db.FreezesOverlapping(from, until).AsNoTracking().OrderBy(freeze => freeze.From).ToListAsync(ct))
             .FindAll(freeze => asked is null || freeze.Systems is null || asked.Overlaps(freeze.Systems));
         var bookings = await Bookings(from, until, windows, asked, graph, ct);
-        var conflicts = new Conflicts(graph).Among(
-            bookings, [.. windows.Select(window => window.ToKnown())], [.. freezes.Select(freeze => freeze.ToKnown())]);
+        var (conflicts, hasMore) = new Conflicts(graph).Among(
+            bookings, [.. windows.Select(window => window.ToKnown())], [.. freezes.Select(freeze => freeze.ToKnown())],
+            conflict => IsAsked(conflict.From, conflict.Until, conflict.Systems));
         return new Response(
             from, until,
             [.. windows.Select(window => ShowWindow.As(actor, window, Load(window, bookings), now))],
             [.. freezes.Select(freeze => ShowFreeze.As(actor, freeze, now))],
             [.. bookings.Where(booking => IsAsked(booking.From, booking.Until, booking.Systems))],
-            [.. conflicts.Where(conflict => IsAsked(conflict.From, conflict.Until, conflict.Systems))]);
+            conflicts, hasMore);
 
         bool IsAsked(DateTimeOffset begins, DateTimeOffset ends, IReadOnlyList<string> named) =>
             begins < until && ends > from && (asked is null || asked.Overlaps(named));

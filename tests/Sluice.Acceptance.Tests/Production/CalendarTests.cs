@@ -49,6 +49,27 @@ public sealed class CalendarTests
     }
 
     [Theory, ClassData(typeof(BothStores))]
+    public async Task Of_more_pairs_than_anybody_reads_the_first_thousand_are_named_and_that_there_are_more(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var system = await sluice.AddedSystem();
+        var window = await sluice.AddedWindow(Given.In(5), Given.In(6), [system], maxChanges: 1);
+        // Forty-six are 1,035 pairs; the last one begins when the others have begun.
+        var holders = Enumerable.Range(0, 46).Select(_ => Given.Key("REL")).ToList();
+        await sluice.Books([.. holders.Select((holder, place) =>
+            Given.Booking(holder, Given.In(5).AddMinutes(place), Given.In(6), system) with { Window = window })]);
+
+        var all = (await (await sluice.As("requester")).Get($"/calendar?system={system}")).Is(200);
+        var codes = all["conflicts"].AsArray().CountBy(conflict => (string)conflict!["code"]!).ToDictionary();
+        var few = (await (await sluice.As("requester")).Get(
+            $"/calendar?system={system}&until={Given.In(5).AddMinutes(20):yyyy-MM-dd'T'HH:mm:ss'Z'}")).Is(200);
+
+        Assert.Equal((1000, 1), (codes["booking.overlap"], codes["window.over-capacity"]));
+        Assert.True((bool)all["hasMoreConflicts"]!);
+        Assert.False((bool)few["hasMoreConflicts"]!);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
     public async Task Calendar_of_what_lies_beneath_names_the_conflict_with_what_stands_on_it(Store store)
     {
         var sluice = await RunningSluice.On(store);
