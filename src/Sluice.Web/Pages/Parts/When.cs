@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -6,6 +7,14 @@ namespace Sluice.Web.Pages.Parts;
 public static class When
 {
     private const int DaysInWords = 6;
+
+    /// <summary>The day and the time of it.</summary>
+    public static IHtmlContent Moment(this Viewer viewer, DateTimeOffset moment) =>
+        new TimeShown(moment, viewer.Exactly(moment), viewer.Text(moment));
+
+    /// <summary>How far off it is.</summary>
+    public static IHtmlContent Ago(this Viewer viewer, DateTimeOffset moment) =>
+        new TimeShown(moment, viewer.Exactly(moment), viewer.Distance(moment));
 
     /// <summary>"Sun 22 Nov 23:05"; with its year unless it is this one.</summary>
     public static string Text(this Viewer viewer, DateTimeOffset moment) =>
