@@ -54,6 +54,7 @@ public static class SluiceHost
             .AddSingleton<DatabasePreparation>()
             .AddSingleton<IConnectionListenerFactory, ListenWhenPrepared>()
             .AddHostedService<Clockwork>()
+            .AddLanguage()
             .AddHttpContextAccessor()
             .AddScoped<Viewer>()
             .AddScoped<FirstSteps>()
@@ -81,6 +82,7 @@ public static class SluiceHost
     private static WebApplication Use(WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
+        app.Use(Language.Choose);
         app.UseErrors();
         app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always, HttpOnly = HttpOnlyPolicy.Always });
         app.UseStyles();
