@@ -82,6 +82,5 @@ internal static class Columns
     ];
 
     private static string Said(HistoryLine words) =>
-        string.Join("\n", words.Said.Select(said =>
-        said.What is "text" ? said.Text : $"{char.ToUpperInvariant(said.What[0])}{said.What[1..]}: {said.Text}"));
+        string.Join("\n", words.Said.Select(said => said.What.Length == 0 ? said.Text : $"{said.What}: {said.Text}"));
 }

@@ -3,6 +3,7 @@ using Sluice.Kernel.History;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People.Views;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -18,16 +19,16 @@ public sealed class AuditModel(SearchLedger search, ListViews views, Viewer view
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     /// <summary>What one looks for most.</summary>
-    public static IReadOnlyList<Choice> Acts { get; } =
+    public static IReadOnlyList<Choice> Acts =>
     [
-        new("change.decided", "decisions"), new("change.assessed", "assessments"), new("change.edited", "edits of changes"),
-        new("change.executed", "execution reports"), new("change.closed", "reviews that closed a change"),
-        new("release.go", "go"), new("release.no-go", "no-go"), new("release.started", "starts of releases"),
-        new("release.deviation-recorded", "deviations"), new("release.closed", "releases closed"),
-        new("person.added", "people added"), new("person.roles-granted", "roles granted"), new("person.token-issued", "tokens made"),
-        new("person.token-revoked", "tokens revoked"), new("person.password-changed", "passwords changed"),
-        new("system.edited", "edits of systems"), new("team.edited", "edits of teams"), new("commented", "comments"),
-        new("redaction.asked", "redactions asked for"), new("history.redacted", "redactions"),
+        new("change.decided", AppWords.Decisions), new("change.assessed", AppWords.Assessments), new("change.edited", AppWords.EditsOfChanges),
+        new("change.executed", AppWords.ExecutionReports), new("change.closed", AppWords.ReviewsThatClosedAChange),
+        new("release.go", AppWords.Go), new("release.no-go", AppWords.NoGo), new("release.started", AppWords.StartsOfReleases),
+        new("release.deviation-recorded", AppWords.Deviations), new("release.closed", AppWords.ReleasesClosed),
+        new("person.added", AppWords.PeopleAdded), new("person.roles-granted", AppWords.RolesGranted), new("person.token-issued", AppWords.TokensMade),
+        new("person.token-revoked", AppWords.TokensRevoked), new("person.password-changed", AppWords.PasswordsChanged),
+        new("system.edited", AppWords.EditsOfSystems), new("team.edited", AppWords.EditsOfTeams), new("commented", AppWords.Comments),
+        new("redaction.asked", AppWords.RedactionsAskedFor), new("history.redacted", AppWords.Redactions),
     ];
 
     public ViewTabs Views { get; private set; } = null!;
@@ -38,7 +39,7 @@ public sealed class AuditModel(SearchLedger search, ListViews views, Viewer view
         Lines = [.. Show(asked.Refusal is { } unreadable
             ? unreadable
             : await search.Handle(asked.Value with { After = One("after"), Limit = Number(One("limit")) }, ct)).Select(LineOf)];
-        Views = await ViewTabs.Of(views, SearchLedger.Viewed, this, [("All", "")], ct);
+        Views = await ViewTabs.Of(views, SearchLedger.Viewed, this, [(AppWords.All, "")], ct);
         return Page();
     }
 
@@ -53,10 +54,10 @@ public sealed class AuditModel(SearchLedger search, ListViews views, Viewer view
 
     protected override string WordOf(string name, string value) => name switch
     {
-        "record" => $"Record: {value}",
-        "actor" => $"By: {value}",
-        "act" => $"Act: {value}",
-        _ => $"{char.ToUpperInvariant(name[0])}{name[1..]}: {(Asked.MomentOf(value) is { } moment ? viewer.Text(moment) : value)}",
+        "record" => Sentence.Of(AppWords.RecordIs, value),
+        "actor" => Sentence.Of(AppWords.ByWhomIs, value),
+        "act" => Sentence.Of(AppWords.ActIs, value),
+        _ => Sentence.Of(name is "from" ? AppWords.FromMoment : AppWords.UntilMoment, Asked.MomentOf(value) is { } moment ? viewer.Text(moment) : value),
     };
 
     protected override string? ValueOf(string name, string? value) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -14,16 +15,16 @@ public sealed class ErrorModel : PageModel
 
     public (string Title, string Advice) Words => Status switch
     {
-        StatusCodes.Status400BadRequest => ("That could not be read",
-            "The form may be too old, or too large, or you signed out meanwhile. Go back, load the page anew and try again."),
-        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => ("Not for you",
-            "You are signed in as somebody who may not see this. An administrator grants roles."),
-        StatusCodes.Status404NotFound => ("Nothing here",
-            "There is no such page or record in your organisation. Look for it in the lists, or check the reference."),
-        StatusCodes.Status413PayloadTooLarge => ("Too large", "A file has at most 100 MiB."),
-        StatusCodes.Status429TooManyRequests => ("Too many attempts", "Wait a minute, then try again."),
-        < StatusCodes.Status500InternalServerError => ("That was refused", "Go back, load the page anew and try again."),
-        _ => ("Something broke here", "Nothing was half done: what failed was not stored. Try again, and tell whoever runs Sluice."),
+        StatusCodes.Status400BadRequest => (AppWords.ThatCouldNotBeRead,
+            AppWords.UnreadableAdvice),
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (AppWords.NotForYou,
+            AppWords.NotForYouAdvice),
+        StatusCodes.Status404NotFound => (AppWords.NothingHere,
+            AppWords.NothingHereAdvice),
+        StatusCodes.Status413PayloadTooLarge => (AppWords.TooLarge, AppWords.AFileHasAtMost100MiB),
+        StatusCodes.Status429TooManyRequests => (AppWords.TooManyAttempts, AppWords.TooManyAttemptsAdvice),
+        < StatusCodes.Status500InternalServerError => (AppWords.ThatWasRefused, AppWords.RefusedAdvice),
+        _ => (AppWords.SomethingBrokeHere, AppWords.SomethingBrokeAdvice),
     };
 
     public void OnGet(int? status) => Status = Show(status);

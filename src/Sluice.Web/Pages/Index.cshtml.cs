@@ -7,6 +7,7 @@ using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Releases.Execution;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -25,11 +26,11 @@ public sealed class IndexModel(
     /// <summary>What people count: each with the list behind the number.</summary>
     public IEnumerable<(string Word, int Number, string Address)> Figures =>
     [
-        Of("Requested", [ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested]),
-        Of("Approved", [ChangeStatus.Approved]),
-        Of("Scheduled", [DeliveryStatus.Scheduled, DeliveryStatus.Ready]), Of("Implementing", [DeliveryStatus.InProgress]),
-        Of("Implemented", [DeliveryStatus.Implemented, DeliveryStatus.Validated]), Of("Delayed", [DeliveryStatus.Delayed]),
-        Of("Failed", [DeliveryStatus.Failed]), Of("Backed out", [DeliveryStatus.BackedOut]),
+        Of(AppWords.Requested, [ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested]),
+        Of(AppWords.Approved, [ChangeStatus.Approved]),
+        Of(AppWords.Scheduled, [DeliveryStatus.Scheduled, DeliveryStatus.Ready]), Of(AppWords.Implementing, [DeliveryStatus.InProgress]),
+        Of(AppWords.Implemented, [DeliveryStatus.Implemented, DeliveryStatus.Validated]), Of(AppWords.Delayed, [DeliveryStatus.Delayed]),
+        Of(AppWords.Failed, [DeliveryStatus.Failed]), Of(AppWords.BackedOut, [DeliveryStatus.BackedOut]),
     ];
 
     private (string, int, string) Of(string word, ChangeStatus[] statuses) => (
@@ -104,7 +105,7 @@ public sealed class IndexModel(
             DeliveryStatus = Names(DeliveryStatus.Scheduled, DeliveryStatus.Ready), Limit = Paging.LargestLimit,
         };
         return (await list.Handle(asked, ct)).Value.Items.Select(change => new Risky(
-            $"/changes/{change.Ref}", change.Ref, change.Title, Mark.Of(change.Status), $"Scheduled in {change.Release}, and not approved."));
+            $"/changes/{change.Ref}", change.Ref, change.Title, Mark.Of(change.Status), Sentence.Of(AppWords.ScheduledInAndNotApproved, change.Release)));
     }
 
     /// <summary>About to begin and not ready, or past the end of their interval and not done; the most pressing first.</summary>
@@ -126,11 +127,11 @@ public sealed class IndexModel(
             .. from release in (await listReleases.Handle(running, ct)).Value.Items
                where release.Until <= now
                orderby release.Until
-               select As(release, $"Its interval ended {viewer.Distance(release.Until!.Value)}, and it still runs."),
+               select As(release, Sentence.Of(AppWords.ItsIntervalEndedAndItStillRuns, viewer.Distance(release.Until!.Value))),
             .. from release in (await listReleases.Handle(scheduled, ct)).Value.Items
                orderby release.From
                select As(release, release.From <= now
-                   ? "Its interval has begun, and it is not ready." : $"Begins {viewer.Distance(release.From!.Value)}, and is not ready."),
+                   ? AppWords.ItsIntervalHasBegunAndItIsNotReady : Sentence.Of(AppWords.BeginsAndIsNotReady, viewer.Distance(release.From!.Value))),
         ];
 
         static Risky As(ListReleases.Item release, string why) =>

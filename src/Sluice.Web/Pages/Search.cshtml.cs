@@ -4,6 +4,7 @@ using Sluice.Changes;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Releases;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -24,8 +25,8 @@ public sealed class SearchModel(
     /// <summary>Only what holds something; with the list that has them all, where there is one.</summary>
     public IEnumerable<(string Heading, string Id, string? All, IReadOnlyList<ListChanges.Item> Changes)> Changes => new[]
     {
-        ("Changes with such an artefact", "by-artefact", (string?)null, byArtefact),
-        ("Changes with such a title", "by-title", $"/changes?q={Uri.EscapeDataString(Q)}", byTitle),
+        (AppWords.ChangesWithSuchAnArtefact, "by-artefact", (string?)null, byArtefact),
+        (AppWords.ChangesWithSuchATitle, "by-title", $"/changes?q={Uri.EscapeDataString(Q)}", byTitle),
     }.Where(part => part.Item4.Count > 0);
 
     public IReadOnlyList<ListReleases.Item> Releases { get; private set; } = [];

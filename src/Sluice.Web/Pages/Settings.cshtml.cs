@@ -6,6 +6,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -14,7 +15,7 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
-    public static IReadOnlyList<Choice> Themes { get; } = [new("", "As the system has it"), new("light", "Light"), new("dark", "Dark")];
+    public static IReadOnlyList<Choice> Themes => [new("", AppWords.AsTheSystemHasIt), new("light", AppWords.Light), new("dark", AppWords.Dark)];
 
     [TempData]
     public string? Done { get; set; }
@@ -35,13 +36,13 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
     {
         if (!string.IsNullOrWhiteSpace(zone) && Viewer.ZoneOf(zone.Trim()) is null)
         {
-            Refused = Reason.Invalid("zone.unknown", "There is no time zone of that name.", "/zone");
+            Refused = Reason.Invalid("zone.unknown", AppWords.ThereIsNoTimeZoneOfThatName, "/zone");
             Response.StatusCode = Refused.Status();
             return Page();
         }
         Keep(Viewer.ZoneCookie, zone?.Trim());
         Keep(Viewer.ThemeCookie, theme is "light" or "dark" ? theme : null);
-        Done = "Saved for this browser.";
+        Done = AppWords.SavedForThisBrowser;
         return RedirectToPage();
     }
 
@@ -49,7 +50,7 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
         [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? again, [FromServices] ChangePassword change,
         CancellationToken ct)
     {
-        if (Refusal.For(newPassword == again ? [] : [Reason.Invalid("password.differs", "The two are not the same.", "/again")]) is { } typo)
+        if (Refusal.For(newPassword == again ? [] : [Reason.Invalid("password.differs", AppWords.TheTwoAreNotTheSame, "/again")]) is { } typo)
             return RefusePassword(typo);
         var outcome = await change.Handle(new(oldPassword ?? "", newPassword ?? ""), ct);
         if (outcome.Refusal is { } refusal)

@@ -10,6 +10,7 @@ using Sluice.Kernel.People.SignIn;
 using Sluice.Web.Hosting;
 using Sluice.Web.Pages.Parts;
 using Sluice.Web.SignIn;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -28,7 +29,7 @@ public sealed class SignInModel(PasswordSignIn signIn, CurrentActor current, ISe
 
     /// <summary>Why one is here again. By the address: whoever is not signed in gets no cookie to be told anything by.</summary>
     public string? Done => Request.Query.ContainsKey("changed")
-        ? "Your password is changed, and you are signed out everywhere. Sign in with the new one." : null;
+        ? AppWords.YourPasswordIsChanged : null;
 
     public Refusal? Refused { get; private set; }
 

@@ -3,6 +3,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -12,15 +13,15 @@ public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredP
 {
     public sealed record TokenForm(string? Name = null, string[]? Scopes = null, string? ExpiresAt = null);
 
-    private static readonly IReadOnlyList<(string Value, string Word, int? Days)> Lives =
-        [("30", "In 30 days", 30), ("90", "In 90 days", 90), ("365", "In a year", 365), ("never", "Never", null)];
+    private static IReadOnlyList<(string Value, string Word, int? Days)> Lives =>
+        [("30", AppWords.In30Days, 30), ("90", AppWords.In90Days, 90), ("365", AppWords.InAYear, 365), ("never", AppWords.Never, null)];
 
-    public static IReadOnlyList<Choice> Expiries { get; } = [.. Lives.Select(life => new Choice(life.Value, life.Word))];
+    public static IReadOnlyList<Choice> Expiries => [.. Lives.Select(life => new Choice(life.Value, life.Word))];
 
-    public static IReadOnlyList<Choice> Scopes { get; } =
+    public static IReadOnlyList<Choice> Scopes =>
     [
-        new(Wire.Name(Scope.Read), "Read", "Sees what you see."), new(Wire.Name(Scope.Write), "Write", "Does what you may do."),
-        new(Wire.Name(Scope.Gate), "Gate", "Asks whether a change may run, and nothing else: for pipelines."),
+        new(Wire.Name(Scope.Read), AppWords.Read, AppWords.SeesWhatYouSee), new(Wire.Name(Scope.Write), AppWords.Write, AppWords.DoesWhatYouMayDo),
+        new(Wire.Name(Scope.Gate), AppWords.Gate, AppWords.AsksWhetherAChangeMayRun),
     ];
 
     public IReadOnlyList<ListTokens.Item> Items { get; private set; } = [];
@@ -38,7 +39,7 @@ public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredP
 
     public TypedForm New => new("token", name => name is "name" ? Typed.Name : Typed.ExpiresAt, NotMade);
 
-    public CheckField ScopeField => new(New.Field("/scopes", "What it may do"), new(Scopes), Typed.Scopes ?? [], New.Field("/further", ""));
+    public CheckField ScopeField => new(New.Field("/scopes", AppWords.WhatItMayDo), new(Scopes), Typed.Scopes ?? [], New.Field("/further", ""));
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Listed(ct);
 
@@ -46,7 +47,7 @@ public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredP
     {
         Typed = form;
         if (Lives.All(life => life.Value != form.ExpiresAt))
-            return await Refuse(Reason.Invalid("expiry.unknown", "Choose when it expires.", "/expiresAt"), ct);
+            return await Refuse(Reason.Invalid("expiry.unknown", AppWords.ChooseWhenItExpires, "/expiresAt"), ct);
         var life = Lives.Single(life => life.Value == form.ExpiresAt);
         var request = new AddToken.Request(
             form.Name ?? "", [.. (form.Scopes ?? []).Select(name => Wire.Parse<Scope>(name)).OfType<Scope>()],
@@ -63,7 +64,7 @@ public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredP
         var outcome = await revoke.Handle(id ?? "", ct);
         if (outcome.Refusal is { } refusal)
             return await Refuse(refusal, ct);
-        Done = "Revoked. It opens nothing any more.";
+        Done = AppWords.RevokedItOpensNothingAnyMore;
         return RedirectToPage();
     }
 

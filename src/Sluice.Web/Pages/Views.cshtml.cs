@@ -5,6 +5,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People.Views;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -38,10 +39,10 @@ public sealed class ViewsModel(ListViews views) : PageModel
     private static string WordOf(string list, string name, string value) => (name, list) switch
     {
         ("sort", _) => (list is "changes" ? Changes.IndexModel.Sorts : Releases.IndexModel.Sorts)
-            .FirstOrDefault(sort => sort.Value == value)?.Word ?? "Newest first",
+            .FirstOrDefault(sort => sort.Value == value)?.Word ?? AppWords.NewestFirst,
         ("q", _) => $"“{value}”",
-        ("status", "changes") => $"Gate: {value.Replace('-', ' ')}",
-        ("deliveryStatus", _) => $"Channel: {value.Replace('-', ' ')}",
+        ("status", "changes") => Sentence.Of(AppWords.GateIs, value.Replace('-', ' ')),
+        ("deliveryStatus", _) => Sentence.Of(AppWords.ChannelIs, value.Replace('-', ' ')),
         _ => $"{TypedForm.WordsOf("/" + name)}: {value}",
     };
 
@@ -63,13 +64,13 @@ public sealed class ViewsModel(ListViews views) : PageModel
     public async Task<IActionResult> OnPostRename([FromForm] string? id, [FromForm] string? name, [FromServices] RenameView rename, CancellationToken ct)
     {
         var outcome = await rename.Handle(id ?? "", new(name ?? ""), ct);
-        return outcome.Refusal is { } refusal ? await Refuse("view-" + id, refusal, ct) : Back($"It is called “{outcome.Value.Name}” now.");
+        return outcome.Refusal is { } refusal ? await Refuse("view-" + id, refusal, ct) : Back(Sentence.Of(AppWords.ItIsCalledNow, outcome.Value.Name));
     }
 
     public async Task<IActionResult> OnPostRemove([FromForm] string? id, [FromServices] RemoveView remove, CancellationToken ct)
     {
         var outcome = await remove.Handle(id ?? "", ct);
-        return outcome.Refusal is { } refusal ? await Refuse("view-" + id, refusal, ct) : Back($"“{outcome.Value.Name}” is removed.");
+        return outcome.Refusal is { } refusal ? await Refuse("view-" + id, refusal, ct) : Back(Sentence.Of(AppWords.IsRemoved, outcome.Value.Name));
     }
 
     private RedirectToPageResult Back(string done)

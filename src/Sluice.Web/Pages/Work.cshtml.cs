@@ -4,6 +4,7 @@ using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Releases.Execution;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages;
 
@@ -25,11 +26,11 @@ public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) 
     /// <summary>Only those that hold something.</summary>
     public IEnumerable<(string Heading, string Id, IReadOnlyList<ListWaiting.Item> Items)> Parts => new[]
     {
-        ("Questions", "questions", Of(IsQuestion)),
-        ("Decisions", "decisions", Of(item => item.Action is "approve")),
-        ("Assessments", "assessments", Of(item => item.Action is "assessment")),
-        ("Reviews due", "reviews", Of(item => item.Action is "review")),
-        ("Drafts and revisions", "drafts", Of(item => item.Action is "submit" or "revise" && !IsQuestion(item))),
+        (AppWords.Questions, "questions", Of(IsQuestion)),
+        (AppWords.DecisionsAskedOfYou, "decisions", Of(item => item.Action is "approve")),
+        (AppWords.AssessmentsAskedOfYou, "assessments", Of(item => item.Action is "assessment")),
+        (AppWords.ReviewsDue, "reviews", Of(item => item.Action is "review")),
+        (AppWords.DraftsAndRevisions, "drafts", Of(item => item.Action is "submit" or "revise" && !IsQuestion(item))),
     }.Where(part => part.Item3.Count > 0);
 
     public async Task OnGet(CancellationToken ct)
@@ -40,7 +41,7 @@ public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) 
     }
 
     public static string WordOf(ListWaiting.Item item) =>
-        IsQuestion(item) ? $"Answer on {item.Ref}" : ActWords.Waiting(item.Action, item.Ref);
+        IsQuestion(item) ? Sentence.Of(AppWords.AnswerOn, item.Ref) : ActWords.Waiting(item.Action, item.Ref);
 
     /// <summary>One thing that waits, a step or a change, as a row of the file.</summary>
     public sealed record Row(
@@ -52,7 +53,7 @@ public sealed class WorkModel(ListWaiting listWaiting, ListMySteps listMySteps) 
         .. waiting.Select(item => new Row(
             WordOf(item), item.Ref, item.Title, Wire.Words(item.Status), Wire.Words(item.DeliveryStatus), null, null, null, item.Since)),
         .. steps.Select(step => new Row(
-            $"Do step {step.Key}", step.Release, step.ReleaseTitle, null, null, step.Title, Wire.Words(step.Status), step.Minutes,
+            Sentence.Of(AppWords.DoStep, step.Key), step.Release, step.ReleaseTitle, null, null, step.Title, Wire.Words(step.Status), step.Minutes,
             step.StartedAt)),
     ];
 

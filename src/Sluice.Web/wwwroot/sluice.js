@@ -3,6 +3,10 @@
 
 const root = document.documentElement;
 
+// What is said comes with the page, in its language; "{0}" is where a value goes.
+const words = document.getElementById('said').dataset;
+const sentence = (text, ...values) => text.replace(/\{(\d)\}/g, (_, hole) => values[hole]);
+
 // The server writes times in the viewer's zone once it has been told; what was chosen under settings stays.
 if (!root.dataset.zone) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -31,8 +35,8 @@ document.addEventListener('keydown', event => {
 document.addEventListener('change', event => {
   if (!event.target.matches('input[form=several]')) return;
   const count = document.querySelectorAll('input[form=several]:checked').length;
-  document.getElementById('said').textContent = `${count} ticked`;
-  document.getElementById('ticked').textContent = count ? `${count} ticked.` : '';
+  document.getElementById('said').textContent = sentence(words.ticked, count);
+  document.getElementById('ticked').textContent = count ? sentence(words.tickedBeside, count) : '';
 });
 
 function along(step) {
@@ -48,8 +52,8 @@ document.addEventListener('click', async event => {
   if (!button) return;
   const text = button.dataset.copy === 'link' ? location.href.split('#')[0] : button.dataset.copy;
   const said = document.getElementById('said');
-  try { await navigator.clipboard.writeText(text); said.textContent = `Copied ${text}`; }
-  catch { said.textContent = 'This browser does not let pages copy.'; }
+  try { await navigator.clipboard.writeText(text); said.textContent = sentence(words.copied, text); }
+  catch { said.textContent = words.notCopied; }
 });
 const reveal = () => { for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false; };
 reveal();
@@ -69,14 +73,14 @@ document.addEventListener('submit', event => {
   const mebibytes = bytes => (bytes / 1048576).toFixed(1);
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > +button.dataset.largest) {
-    said.textContent = `Nothing was sent: ${mebibytes(size)} MiB are more than the ${mebibytes(+button.dataset.largest)} MiB that are taken.`;
+    said.textContent = sentence(words.tooLarge, mebibytes(size), mebibytes(+button.dataset.largest));
     return;
   }
   const bar = document.createElement('progress');
-  bar.setAttribute('aria-label', 'Sent');
+  bar.setAttribute('aria-label', words.sent);
   const word = document.createElement('span');
   const stop = document.createElement('button');
-  [stop.type, stop.className, stop.textContent] = ['button', 'button small', 'Stop'];
+  [stop.type, stop.className, stop.textContent] = ['button', 'button small', words.stop];
   said.replaceChildren(bar, word, stop);
   const sending = new XMLHttpRequest();
   const body = new FormData(form, button);
@@ -86,16 +90,16 @@ document.addEventListener('submit', event => {
   sending.upload.onprogress = progress => {
     percent = Math.floor(100 * progress.loaded / progress.total);
     [bar.max, bar.value] = [progress.total, progress.loaded];
-    word.textContent = percent < 100 ? `${percent} % of ${mebibytes(progress.total)} MiB` : 'Sent; being looked at';
+    word.textContent = percent < 100 ? sentence(words.sending, percent, mebibytes(progress.total)) : words.lookedAt;
   };
-  sending.onerror = () => end(`It broke off after ${percent} %, and nothing was done. What you typed and chose is still here: send it again.`);
-  sending.onabort = () => end(`Stopped after ${percent} %, and nothing was done.`);
+  sending.onerror = () => end(sentence(words.brokeOff, percent));
+  sending.onabort = () => end(sentence(words.stopped, percent));
   stop.onclick = () => sending.abort();
   sending.onload = () => {
     const page = new DOMParser().parseFromString(sending.responseText, 'text/html');
     const main = page.querySelector('main');
     if (sending.status === 400 || sending.status === 413 || sending.status >= 500 || !main?.querySelector('form')) {
-      end(`It was not taken (${page.querySelector('h1')?.textContent ?? sending.status}), and nothing was done. What you typed and chose is still here.`);
+      end(sentence(words.notTaken, page.querySelector('h1')?.textContent ?? sending.status));
       return;
     }
     document.querySelector('main').replaceWith(document.adoptNode(main));
@@ -122,9 +126,9 @@ if (live) {
     word.hidden = false;
     word.replaceChildren(...words);
   };
-  const dead = () => say('off', 'Not live. What you see may be old; trying again.');
+  const dead = () => say('off', words.notLive);
   const alive = () => {
-    say('on', 'Live');
+    say('on', words.liveNow);
     clearTimeout(timer);
     timer = setTimeout(dead, silence);
   };
@@ -132,8 +136,8 @@ if (live) {
   const ended = () => {
     const link = document.createElement('a');
     link.href = location.pathname;
-    link.textContent = 'Sign in again';
-    say('off', 'Not live: your session has ended. ', link);
+    link.textContent = words.signInAgain;
+    say('off', `${words.sessionEnded} `, link);
     hasEnded = true;
   };
   const failed = status => (status === 401 ? ended : dead)();

@@ -1,5 +1,6 @@
 using Sluice.Production.Calendar;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -19,13 +20,21 @@ public sealed record CalendarEntry(
 
     public CalendarSpan Span => new(From, Until);
 
+    public string Word => Kind switch
+    {
+        CalendarKind.Freeze => CalendarWords.Freeze,
+        CalendarKind.Window => CalendarWords.Window,
+        CalendarKind.Release => CalendarWords.Release,
+        _ => CalendarWords.Change,
+    };
+
     /// <summary>"20:00 – 23:00", "until 02:00", "all day": of that day.</summary>
     public string TimeOn(DateOnly day, Viewer viewer)
     {
         var (begins, ends) = (viewer.DateOf(From), viewer.DateOf(Until));
         return begins == day
             ? $"{viewer.Clock(From)} – {(ends == day ? viewer.Clock(Until) : viewer.Text(Until))}"
-            : ends == day ? $"until {viewer.Clock(Until)}" : "all day";
+            : ends == day ? Sentence.Of(CalendarWords.UntilThen, viewer.Clock(Until)) : CalendarWords.AllDay;
     }
 
     public static IEnumerable<CalendarEntry> Of(ShowCalendar.Response plan, HolderMarks marks) =>
@@ -45,6 +54,6 @@ public sealed record CalendarEntry(
     private static CalendarEntry Of(BookingShown booking, ShowCalendar.Response plan, HolderMarks marks) => new(
         HolderMarks.IsRelease(booking.Holder) ? CalendarKind.Release : CalendarKind.Change, HolderMarks.AddressOf(booking.Holder),
         booking.Holder, booking.Title, booking.From, booking.Until, booking.Systems, marks.Of(booking.Holder),
-        booking.Window is { } window ? $"in {window}" : null,
+        booking.Window is { } window ? Sentence.Of(CalendarWords.InWindow, window) : null,
         [.. plan.Bookings.Where(other => other.CoveredBy == booking.Holder).Select(other => other.Holder)]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sluice.Kernel.Outcomes;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -55,7 +56,7 @@ public sealed record CalendarPeriod(CalendarView View, DateOnly Shown, DateOnly 
             ? null
             : Reason.Invalid(
                 pointer[1..] + ".malformed",
-                $"Write it as {(asked is CalendarView.Day ? "2026-11-22" : "2026-11")}, from {FirstYear} to {LastYear}.", pointer));
+                Sentence.Of(CalendarWords.WriteItAs, (asked is CalendarView.Day ? "2026-11-22" : "2026-11"), FirstYear, LastYear), pointer));
     }
 
     public static string MonthName(DateOnly day) => day.ToString(MonthShape, CultureInfo.InvariantCulture);

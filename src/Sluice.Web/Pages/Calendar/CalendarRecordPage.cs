@@ -4,6 +4,7 @@ using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -57,7 +58,7 @@ public abstract class CalendarRecordPage(RecordKind kind, ListComments comments,
     public async Task<IActionResult> OnPostComment(
         [FromRoute] string key, [FromForm] string? text, [FromServices] AddComment comment, CancellationToken ct) =>
         await After(
-            key, "comment", "Your comment is in the history for good.", await comment.Handle(kind, key, new(text!), ct), ct);
+            key, "comment", PartWords.YourCommentIsInTheHistoryForGood, await comment.Handle(kind, key, new(text!), ct), ct);
 
     /// <returns><see langword="false"/> when there is no such record.</returns>
     protected abstract Task<bool> Load(string key, CancellationToken ct);

@@ -1,4 +1,5 @@
 using Sluice.Production.Calendar;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -39,11 +40,11 @@ public sealed record ConflictLine(
 
     private static string BecauseOf(string code) => code switch
     {
-        "booking.overlap" => "Same systems",
-        "booking.dependency-overlap" => "Dependent systems",
-        "freeze.overlap" => "Frozen",
-        "window.held" => "Window held",
-        "window.over-capacity" => "Too much for the window",
+        "booking.overlap" => CalendarWords.SameSystems,
+        "booking.dependency-overlap" => CalendarWords.DependentSystems,
+        "freeze.overlap" => CalendarWords.Frozen,
+        "window.held" => CalendarWords.WindowHeld,
+        "window.over-capacity" => CalendarWords.TooMuchForTheWindow,
         _ => code,
     };
 }

@@ -2,6 +2,7 @@ using Sluice.Changes;
 using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -11,7 +12,7 @@ public sealed class HolderMarks(
 {
     private const string Release = "REL-";
 
-    private static readonly IReadOnlyList<Mark> Booked = [new("channel-planned", "plain", "Booked")];
+    private static IReadOnlyList<Mark> Booked => [new("channel-planned", "plain", CalendarWords.Booked)];
 
     public static async Task<HolderMarks> Read(
         FindReleaseStatuses releases, FindChangeStatuses changes, IEnumerable<BookingShown> bookings, CancellationToken ct)

@@ -9,6 +9,7 @@ using Sluice.Production.Calendar;
 using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -56,7 +57,7 @@ public sealed class IndexModel(
     {
         (Period, var wrong) = CalendarPeriod.Read(asked.View, asked.Month, asked.Day, viewer);
         OfSystems = [.. (asked.System ?? []).Where(system => !string.IsNullOrEmpty(system))];
-        Systems = (await systems.Offer(OfSystems, ct)).OrNone("Every system");
+        Systems = (await systems.Offer(OfSystems, ct)).OrNone(CalendarWords.EverySystem);
         var plan = await show.Handle(
             new() { From = viewer.Midnight(Period.First), Until = viewer.Midnight(Period.End), System = [.. OfSystems] }, ct);
         if (plan.Refusal is null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Production.Calendar;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar;
 
@@ -30,17 +31,20 @@ public sealed record WindowCapacity(string Changes, string RiskPoints, int? Perc
     public string Width => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Percent ?? 0, Full)}%");
 
     public string InWords =>
-        $"{Changes} {Plural(Changes, "change")}, {RiskPoints} {Plural(RiskPoints, "risk point")}" + Percent switch
-        {
-            > Full => ": too much",
-            Full => ": full",
-            _ => "",
-        };
+        Sentence.Of(
+            Percent switch
+            {
+                > Full => CalendarWords.CapacityExceeded,
+                Full => CalendarWords.CapacityUsedUp,
+                _ => CalendarWords.CapacityUsed,
+            },
+            Counted(Changes, CalendarWords.OneChange, CalendarWords.SomeChanges),
+            Counted(RiskPoints, CalendarWords.OneRiskPoint, CalendarWords.SomeRiskPoints));
 
-    private static string Plural(string number, string one) => number is "1" ? one : one + "s";
+    private static string Counted(string number, string one, string many) => Sentence.Of(number is "1" ? one : many, number);
 
     private static string Words(int load, int? most) => most is { } limit
-        ? string.Create(CultureInfo.InvariantCulture, $"{load} of {limit}")
+        ? Sentence.Of(CalendarWords.LoadOfLimit, load, limit)
         : load.ToString(CultureInfo.InvariantCulture);
 
     // One point over the limit must not be rounded down to full, nor one below it up.

@@ -1,4 +1,5 @@
 using Sluice.Kernel.Outcomes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -8,33 +9,55 @@ public static class ActWords
     /// <param name="record">"release", "window" or "freeze" where that makes another word of it.</param>
     public static string Of(string action, string? record = null) => (record, action) switch
     {
-        ("release", "resume") => "Resume",
-        ("release", "cancel") => "Cancel release",
-        ("release", "items") => "Add a change",
-        ("release", "runbook") => "Write the runbook",
-        ("release", "no-go") => "No-go",
-        ("release", "back-out") => "Back out",
-        ("window", "hold" or "release") or ("freeze", "lift") => $"{char.ToUpperInvariant(action[0])}{action[1..]} {record}",
+        ("release", "resume") => PartWords.Resume,
+        ("release", "cancel") => PartWords.CancelRelease,
+        ("release", "items") => PartWords.AddAChange,
+        ("release", "runbook") => PartWords.WriteTheRunbook,
+        ("release", "no-go") => PartWords.NoGo,
+        ("release", "back-out") => PartWords.BackOut,
+        ("window", "hold") => PartWords.HoldWindow,
+        ("window", "release") => PartWords.ReleaseWindow,
+        ("freeze", "lift") => PartWords.LiftFreeze,
         _ => Of(action),
     };
 
     private static string Of(string action) => action switch
     {
-        "assessment" => "Assess",
-        "request-information" => "Request information",
-        "hold" => "Put on hold",
-        "resume" => "Take up again",
-        "cancel" => "Cancel change",
-        "evidence" => "Attach evidence",
-        "comments" => "Comment",
+        "assessment" => PartWords.Assess,
+        "request-information" => PartWords.RequestInformation,
+        "approve" => PartWords.Approve,
+        "reject" => PartWords.Reject,
+        "defer" => PartWords.Defer,
+        "submit" => PartWords.Submit,
+        "edit" => PartWords.Edit,
+        "revise" => PartWords.Revise,
+        "review" => PartWords.Review,
+        "hold" => PartWords.PutOnHold,
+        "resume" => PartWords.TakeUpAgain,
+        "cancel" => PartWords.CancelChange,
+        "evidence" => PartWords.AttachEvidence,
+        "comments" => PartWords.Comment,
+        "schedule" => PartWords.Schedule,
+        "go" => PartWords.Go,
+        "start" => PartWords.Start,
+        "suspend" => PartWords.Suspend,
+        "validate" => PartWords.Validate,
+        "close" => PartWords.Close,
+        "complete" => PartWords.Complete,
+        "fail" => PartWords.Fail,
+        "skip" => PartWords.Skip,
+        "roles" => PartWords.Roles,
         _ => char.ToUpperInvariant(action[0]) + action[1..],
     };
 
     /// <summary>"Decide CHG-1042": what the overview says of an act that waits.</summary>
     public static string Waiting(string action, string reference) => action switch
     {
-        "approve" => $"Decide {reference}",
-        "submit" => $"Submit {reference}",
+        "approve" => Sentence.Of(PartWords.DecideOne, reference),
+        "submit" => Sentence.Of(PartWords.SubmitOne, reference),
+        "assessment" => Sentence.Of(PartWords.AssessOne, reference),
+        "review" => Sentence.Of(PartWords.ReviewOne, reference),
+        "revise" => Sentence.Of(PartWords.ReviseOne, reference),
         _ => $"{Of(action)} {reference}",
     };
 

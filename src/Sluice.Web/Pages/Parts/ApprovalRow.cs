@@ -1,6 +1,7 @@
 using Sluice.Changes;
 using Sluice.Changes.Approvals;
 using Sluice.Kernel.Http;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -8,7 +9,7 @@ namespace Sluice.Web.Pages.Parts;
 /// <param name="Decision">Null while the seat waits.</param>
 public sealed record ApprovalRow(string Seat, Mark Mark, ShowChange.DecisionShown? Decision, bool IsVoid)
 {
-    private static readonly Mark Waiting = new("check-pending", "plain", "Waiting");
+    private static Mark Waiting => new("check-pending", "plain", PartWords.Waiting);
 
     public static IReadOnlyList<ApprovalRow> Seats(ShowChange.Response change)
     {
@@ -28,10 +29,10 @@ public sealed record ApprovalRow(string Seat, Mark Mark, ShowChange.DecisionShow
 
     private static Mark MarkOf(ShowChange.DecisionShown decision) => decision switch
     {
-        { Decision: Ruling.Approve, Stands: false } => new("gate-cancelled", "plain", "Voided"),
-        { Decision: Ruling.Approve } => new("gate-approved", "ok", "Approved"),
-        { Decision: Ruling.Reject } => new("gate-rejected", "bad", "Rejected"),
-        { Decision: Ruling.Defer } => new("gate-deferred", "warn", "Deferred"),
+        { Decision: Ruling.Approve, Stands: false } => new("gate-cancelled", "plain", PartWords.Voided),
+        { Decision: Ruling.Approve } => new("gate-approved", "ok", PartWords.Approved),
+        { Decision: Ruling.Reject } => new("gate-rejected", "bad", PartWords.Rejected),
+        { Decision: Ruling.Defer } => new("gate-deferred", "warn", PartWords.Deferred),
         _ => new("gate-info", "warn", Wire.Words(decision.Decision)),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Kernel.Outcomes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -16,7 +17,7 @@ public sealed class Asked(IQueryCollection query)
     /// <returns>Null when all that is there can be read.</returns>
     public Refusal? Unreadable(params IEnumerable<string> moments) => Refusal.For(moments
         .Where(name => One(name) is { } typed && MomentOf(typed) is null)
-        .Select(name => Reason.Invalid("moment.unreadable", "Say it as 2026-11-27T08:30, in UTC.", "/" + name)));
+        .Select(name => Reason.Invalid("moment.unreadable", PartWords.SayItAsAMomentInUtc, "/" + name)));
 
     /// <summary>As a form writes it, or as the link to the next page does.</summary>
     public static DateTimeOffset? MomentOf(string? typed) => Utc.Read(typed) ?? (DateTimeOffset.TryParse(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Sluice.Kernel.History;
 using Sluice.Ledger;
 using Sluice.Production.Calendar;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -29,14 +30,14 @@ public static class CalendarHistory
 
     private static string DidOf(string act, JsonObject detail) => act switch
     {
-        "window.added" => "added the window",
-        "window.held" => "held it",
-        "window.released" => "released it",
-        "freeze.placed" => "placed the freeze",
-        "freeze.lifted" => "lifted it",
-        "commented" => "commented",
-        "redaction.asked" => $"asked to redact entry {detail["redacts"]}",
-        Redaction.Act => $"confirmed the redaction of entry {detail["redacts"]}",
+        "window.added" => PartWords.AddedTheWindow,
+        "window.held" => PartWords.HeldIt,
+        "window.released" => PartWords.ReleasedIt,
+        "freeze.placed" => PartWords.PlacedTheFreeze,
+        "freeze.lifted" => PartWords.LiftedIt,
+        "commented" => PartWords.Commented,
+        "redaction.asked" => Sentence.Of(PartWords.AskedToRedactEntry, detail["redacts"]),
+        Redaction.Act => Sentence.Of(PartWords.ConfirmedTheRedactionOfEntry, detail["redacts"]),
         _ => act,
     };
 }

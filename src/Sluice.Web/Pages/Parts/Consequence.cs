@@ -1,6 +1,7 @@
 using Sluice.Changes;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -8,8 +9,7 @@ namespace Sluice.Web.Pages.Parts;
 public static class Consequence
 {
     public static string OfStart(ShowRelease.Response release) =>
-        $"Every check is made once more, against the clock. Then {Count(release.Items.Count, "change")} in it "
-        + "cannot be edited, held or cancelled any more, and a started release cannot be unstarted: what is done is only undone by backing it out.";
+        Sentence.Count(release.Items.Count, PartWords.StartBindsTheOneChange, PartWords.StartBindsEachChange);
 
     public static string OfBackOut(ShowRelease.Response release)
     {
@@ -17,28 +17,28 @@ public static class Consequence
             && step.Status is StepStatus.InProgress or StepStatus.Done or StepStatus.Failed);
         var minutes = release.Steps.Where(step => step.Phase is StepPhase.BackOut).Sum(step => step.Minutes);
         if (done == 0)
-            return "No step has begun, so nothing is undone. No step goes forward any more, and the order cannot be taken back.";
-        return $"Undoes what {Count(done, "step")} did, in the reverse of the order in which it was done; backing out everything takes "
-            + $"{minutes} minutes as planned, one step after the other. No further step goes forward then, and the order cannot be taken back.";
+            return PartWords.NoStepHasBegun;
+        return Sentence.Count(done, PartWords.BackOutUndoesTheOneStep, PartWords.BackOutUndoesEachStep, minutes);
     }
 
     public static string OfClose(ShowRelease.Response release) =>
-        $"Ends {release.Ref} for good: no step, validation or back-out comes after it, and {Count(release.Items.Count, "change")} "
-        + "in it keeps the result it has now.";
+        Sentence.Count(release.Items.Count, PartWords.CloseKeepsTheOneResult, PartWords.CloseKeepsEachResult, release.Ref);
 
     public static string OfCancel(ShowRelease.Response release) =>
-        $"Calls {release.Ref} off for good; it cannot be taken up again. "
-        + (release.Items.Count == 0 ? "It holds no change." : $"It lets {string.Join(", ", release.Items.Select(item => item.Change))} go"
-            + (release.Status is ReleaseStatus.Planning ? "." : ", which then count as delayed."));
+        CallsOff(release.Ref) + " " + (release.Items.Count == 0
+            ? PartWords.ItHoldsNoChange
+            : Sentence.Of(
+                release.Status is ReleaseStatus.Planning ? PartWords.ItLetsGo : PartWords.ItLetsGoAsDelayed,
+                string.Join(", ", release.Items.Select(item => item.Change))));
 
     public static string OfCancel(ShowChange.Response change) =>
-        $"Calls {change.Ref} off for good; it cannot be taken up again."
-        + (change.Authorization is null ? "" : " Its authorization is withdrawn.")
-        + (change.Release is { } release ? $" {release} cannot go ahead with it." : "");
+        CallsOff(change.Ref)
+        + (change.Authorization is null ? "" : " " + PartWords.ItsAuthorizationIsWithdrawn)
+        + (change.Release is { } release ? " " + Sentence.Of(PartWords.CannotGoAheadWithIt, release) : "");
 
     public static string OfHold(ShowChange.Response change) => change.Authorization is null
-        ? "Puts it aside until somebody takes it up again."
-        : "Puts it aside until somebody takes it up again. Its authorization is not live meanwhile, and a release with it is not ready.";
+        ? PartWords.PutsItAside
+        : PartWords.PutsItAsideWithItsAuthorization;
 
-    private static string Count(int count, string what) => count == 1 ? $"the one {what}" : $"each of the {count} {what}s";
+    private static string CallsOff(string reference) => Sentence.Of(PartWords.CallsOffForGood, reference);
 }

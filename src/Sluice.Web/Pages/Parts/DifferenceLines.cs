@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sluice.Changes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -13,8 +14,8 @@ public static class DifferenceLines
 
     public static string NameOf(ShowDifference.Altered altered) => altered.Pointer[1..] switch
     {
-        "windowFrom" => "Requested from",
-        "windowUntil" => "Requested until",
+        "windowFrom" => PartWords.RequestedFrom,
+        "windowUntil" => PartWords.RequestedUntil,
         _ => TypedForm.WordsOf(altered.Pointer),
     };
 
@@ -51,7 +52,7 @@ public static class DifferenceLines
     {
         null => "",
         JsonValue value when value.TryGetValue<string>(out var text) => text,
-        JsonObject redacted when redacted["redacted"] is not null => "(redacted)",
+        JsonObject redacted when redacted["redacted"] is not null => PartWords.RedactedInBrackets,
         JsonObject artefact when artefact["sha256"] is not null => string.Join(' ', artefact
             .Select(part => part.Value?.ToString()).Where(part => !string.IsNullOrEmpty(part))),
         _ => node.ToJsonString(),

@@ -6,6 +6,7 @@ using Sluice.Production.Calendar;
 using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Web.Hosting;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -41,7 +42,7 @@ public sealed class FirstSteps(
     private async Task<Step> Password(CancellationToken ct)
     {
         var changed = await searchLedger.Handle(new() { Record = "person/" + actor.Account, Act = "person.password-changed", Limit = 1 }, ct);
-        return new("Change the password you were given", "/settings", "each for themselves", changed.Value.Items.Count > 0, IsYours: true);
+        return new(AppWords.ChangeThePasswordYouWereGiven, "/settings", AppWords.EachForThemselves, changed.Value.Items.Count > 0, IsYours: true);
     }
 
     private async Task<IReadOnlyList<Step>> Estate(CancellationToken ct)
@@ -55,12 +56,12 @@ public sealed class FirstSteps(
         var isAdmin = actor.Is(KernelRoles.Admin);
         return
         [
-            new("Add people and give them roles", "/people/new", "an admin", missing.Count == 0, isAdmin,
-                $"Nobody yet who is {string.Join(", ", missing)}."),
-            new("Add a team that answers for a system", "/teams/new", "an admin", hasTeam, isAdmin),
-            new("Add a system that changes affect", "/systems/new", "an admin", hasSystem, isAdmin),
-            new("Make a production window", "/windows/new", "production control", hasWindow, !AddWindow.Against(actor).Any(),
-                "A release may also name a time of its own.", IsOptional: true),
+            new(AppWords.AddPeopleAndGiveThemRoles, "/people/new", AppWords.AnAdmin, missing.Count == 0, isAdmin,
+                Sentence.Of(AppWords.NobodyYetWhoIs, string.Join(", ", missing))),
+            new(AppWords.AddATeamThatAnswersForASystem, "/teams/new", AppWords.AnAdmin, hasTeam, isAdmin),
+            new(AppWords.AddASystemThatChangesAffect, "/systems/new", AppWords.AnAdmin, hasSystem, isAdmin),
+            new(AppWords.MakeAProductionWindow, "/windows/new", AppWords.ProductionControl, hasWindow, !AddWindow.Against(actor).Any(),
+                AppWords.AReleaseMayAlsoNameATimeOfItsOwn, IsOptional: true),
         ];
     }
 
@@ -71,31 +72,31 @@ public sealed class FirstSteps(
         var isApproved = change?.Status is ChangeStatus.Approved or ChangeStatus.Review or ChangeStatus.Closed;
         return
         [
-            new("Draft the first change", "/changes/new", "a requester", change is not null, !AddChange.Against(actor).Any()),
-            new("Have it approved", change is null ? "/changes" : $"/changes/{change.Ref}", "its requester and its approvers", isApproved,
-                change is not null, change is null ? "Once it is drafted." : NextOf(change)),
-            new("Plan the first release", "/releases/new", "a release manager", release is not null, !AddRelease.Against(actor).Any()),
-            new("Run it and close it", release is null ? "/releases" : $"/releases/{release.Ref}", "its release manager and its implementers",
-                IsDone: false, release is not null, release is null ? "Once it is planned." : NextOf(release.Status)),
+            new(AppWords.DraftTheFirstChange, "/changes/new", AppWords.ARequester, change is not null, !AddChange.Against(actor).Any()),
+            new(AppWords.HaveItApproved, change is null ? "/changes" : $"/changes/{change.Ref}", AppWords.ItsRequesterAndItsApprovers, isApproved,
+                change is not null, change is null ? AppWords.OnceItIsDrafted : NextOf(change)),
+            new(AppWords.PlanTheFirstRelease, "/releases/new", AppWords.AReleaseManager, release is not null, !AddRelease.Against(actor).Any()),
+            new(AppWords.RunItAndCloseIt, release is null ? "/releases" : $"/releases/{release.Ref}", AppWords.ItsReleaseManagerAndItsImplementers,
+                IsDone: false, release is not null, release is null ? AppWords.OnceItIsPlanned : NextOf(release.Status)),
         ];
     }
 
     private static string NextOf(ListChanges.Item change) => change.Status switch
     {
-        ChangeStatus.Draft => $"{change.Requester} submits it.",
-        ChangeStatus.Assess => "A risk reviewer or a change manager assesses it, and somebody attaches the test's result.",
-        ChangeStatus.Authorize => "The owner team of each system and a change manager approve it.",
-        ChangeStatus.InformationRequested => $"{change.Requester} answers what was asked.",
-        _ => "It goes on from its page.",
+        ChangeStatus.Draft => Sentence.Of(AppWords.SubmitsIt, change.Requester),
+        ChangeStatus.Assess => AppWords.AssessmentAndTestEvidenceAreNext,
+        ChangeStatus.Authorize => AppWords.ApprovalsAreNext,
+        ChangeStatus.InformationRequested => Sentence.Of(AppWords.AnswersWhatWasAsked, change.Requester),
+        _ => AppWords.ItGoesOnFromItsPage,
     };
 
     private static string NextOf(ReleaseStatus status) => status switch
     {
-        ReleaseStatus.Planning => "Its release manager adds the change, writes the runbook and schedules it.",
-        ReleaseStatus.Scheduled => "Its release manager says go, once every check passes.",
-        ReleaseStatus.Ready => "Its release manager starts it when its time has come.",
-        ReleaseStatus.Validating => "QA, operations or an application owner validates; then its release manager closes it.",
-        ReleaseStatus.Cancelled => "This one was cancelled: plan another.",
-        _ => "Its steps are done by whoever they are planned for.",
+        ReleaseStatus.Planning => AppWords.SchedulingIsNext,
+        ReleaseStatus.Scheduled => AppWords.GoIsNext,
+        ReleaseStatus.Ready => AppWords.ItsStartIsNext,
+        ReleaseStatus.Validating => AppWords.ValidationIsNext,
+        ReleaseStatus.Cancelled => AppWords.ThisOneWasCancelledPlanAnother,
+        _ => AppWords.ItsStepsAreNext,
     };
 }

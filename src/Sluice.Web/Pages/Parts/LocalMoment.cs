@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Kernel.Outcomes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -28,16 +29,16 @@ public sealed record LocalMoment(DateTimeOffset? At, Reason? Wrong)
         if (string.IsNullOrWhiteSpace(typed))
             return new(null, null);
         if (Parse(typed) is not { } local)
-            return No("moment.malformed", "Write day and time as 2026-11-22T23:00.", pointer);
+            return No("moment.malformed", PartWords.WriteDayAndTime, pointer);
         if (zone is null)
-            return No("zone.unknown", "It is not known by which clocks this time was typed. Load the page anew.", pointer);
+            return No("zone.unknown", PartWords.UnknownClocks, pointer);
         if (zone.IsInvalidTime(local))
             return No("moment.skipped", Skipped(local, zone), pointer);
         if (zone.IsAmbiguousTime(local) && turn is not (First or Second))
-            return No("moment.twice", $"The clocks in {zone.Id} go back, and show this time twice. Say which is meant.", pointer);
+            return No("moment.twice", Sentence.Of(PartWords.ClocksGoBack, zone.Id), pointer);
         var ticks = local.Ticks - OffsetOf(local, turn, zone).Ticks;
         return ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks
-            ? No("moment.malformed", "There is no such moment.", pointer)
+            ? No("moment.malformed", PartWords.ThereIsNoSuchMoment, pointer)
             : new(new DateTimeOffset(ticks, TimeSpan.Zero), null);
     }
 
@@ -54,7 +55,7 @@ public sealed record LocalMoment(DateTimeOffset? At, Reason? Wrong)
     /// <summary>What there is to choose from, where the clocks show the time twice.</summary>
     public static IReadOnlyList<Choice> Turns(string? typed, TimeZoneInfo zone) =>
         Parse(typed) is { } local && zone.IsAmbiguousTime(local)
-            ? [.. new[] { (First, "The first time"), (Second, "The second time, an hour or so later") }.Select(turn =>
+            ? [.. new[] { (First, PartWords.TheFirstTime), (Second, PartWords.TheSecondTimeAnHourOrSoLater) }.Select(turn =>
                 new Choice(turn.Item1, turn.Item2, Utc(OffsetOf(local, turn.Item1, zone))))]
             : [];
 
@@ -79,7 +80,7 @@ public sealed record LocalMoment(DateTimeOffset? At, Reason? Wrong)
             from = from.AddMinutes(-1);
         for (to = from; zone.IsInvalidTime(to);)
             to = to.AddMinutes(1);
-        return $"The clocks in {zone.Id} go forward from {Clock(from)} to {Clock(to)} on that day: {Clock(local)} is never shown there.";
+        return Sentence.Of(PartWords.ClocksGoForward, zone.Id, Clock(from), Clock(to), Clock(local));
 
         string Clock(DateTime time) => time.ToString(
             from.Date == to.Date ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Releases.Readiness;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -101,47 +102,47 @@ public sealed record Mark(string Symbol, string Tone, string Word) : IHtmlConten
 
     public static Mark Of(WindowStatus status) => status switch
     {
-        WindowStatus.Upcoming => new("channel-planned", "plain", "Upcoming"),
-        WindowStatus.Open => new("channel-ready", "ok", "Open"),
-        WindowStatus.Held => new("gate-hold", "warn", "Held"),
-        _ => new("channel-cancelled", "plain", "Ended"),
+        WindowStatus.Upcoming => new("channel-planned", "plain", PartWords.Upcoming),
+        WindowStatus.Open => new("channel-ready", "ok", PartWords.Open),
+        WindowStatus.Held => new("gate-hold", "warn", PartWords.Held),
+        _ => new("channel-cancelled", "plain", PartWords.Ended),
     };
 
     public static Mark Of(FreezeStatus status) => status switch
     {
-        FreezeStatus.Upcoming => new("gate-deferred", "plain", "Upcoming"),
-        FreezeStatus.InForce => new("gate-hold", "note", "In force"),
-        FreezeStatus.Lifted => new("gate-cancelled", "plain", "Lifted"),
-        _ => new("gate-closed", "plain", "Ended"),
+        FreezeStatus.Upcoming => new("gate-deferred", "plain", PartWords.Upcoming),
+        FreezeStatus.InForce => new("gate-hold", "note", PartWords.InForce),
+        FreezeStatus.Lifted => new("gate-cancelled", "plain", PartWords.Lifted),
+        _ => new("gate-closed", "plain", PartWords.Ended),
     };
 
     public static Mark Of(CheckState state) => state switch
     {
-        CheckState.Pass => new("check-pass", "ok", "Pass"),
-        CheckState.Fail => new("check-fail", "bad", "Fail"),
-        CheckState.Waived => new("check-waived", "note", "Waived"),
-        _ => new("check-pending", "plain", "Pending"),
+        CheckState.Pass => new("check-pass", "ok", PartWords.Pass),
+        CheckState.Fail => new("check-fail", "bad", PartWords.Fail),
+        CheckState.Waived => new("check-waived", "note", PartWords.Waived),
+        _ => new("check-pending", "plain", PartWords.Pending),
     };
 
     public static Mark Of(Criticality level) => level switch
     {
-        Criticality.Low => new("risk-low", "plain", "Low"),
-        Criticality.Medium => new("risk-medium", "plain", "Medium"),
-        Criticality.High => new("risk-high", "warn", "High"),
-        _ => new("warning", "bad", "Critical"),
+        Criticality.Low => new("risk-low", "plain", PartWords.Low),
+        Criticality.Medium => new("risk-medium", "plain", PartWords.Medium),
+        Criticality.High => new("risk-high", "warn", PartWords.High),
+        _ => new("warning", "bad", PartWords.Critical),
     };
 
     public static Mark Of(ExecutionResult result) => result switch
     {
-        ExecutionResult.Validated => new("channel-validated", "ok", "Validated"),
-        ExecutionResult.BackedOut => new("channel-back", "note", "Backed out"),
-        _ => new("channel-failed", "bad", "Failed"),
+        ExecutionResult.Validated => new("channel-validated", "ok", PartWords.Validated),
+        ExecutionResult.BackedOut => new("channel-back", "note", PartWords.BackedOut),
+        _ => new("channel-failed", "bad", PartWords.Failed),
     };
 
     public static Mark Of(Risk risk) => risk switch
     {
-        Risk.Low => new("risk-low", "plain", "Low risk"),
-        Risk.Medium => new("risk-medium", "warn", "Medium risk"),
-        _ => new("risk-high", "bad", "High risk"),
+        Risk.Low => new("risk-low", "plain", PartWords.LowRisk),
+        Risk.Medium => new("risk-medium", "warn", PartWords.MediumRisk),
+        _ => new("risk-high", "bad", PartWords.HighRisk),
     };
 }

@@ -1,3 +1,5 @@
+using Sluice.Web.Words;
+
 namespace Sluice.Web.Pages.Parts;
 
 /// <summary>A field that takes a moment by the clocks of a zone, which stands beside it.</summary>
@@ -18,6 +20,6 @@ public static class MomentFields
         var turns = LocalMoment.Turns(field.Value, zone);
         return new(
             field with { Type = "datetime-local" }, clocks ?? zone.Id,
-            turns.Count == 0 ? null : new ChoiceField(form.Field(pointer + "Turn", $"{label}: which of the two is meant?"), turns));
+            turns.Count == 0 ? null : new ChoiceField(form.Field(pointer + "Turn", Sentence.Of(PartWords.WhichOfTheTwoIsMeant, label)), turns));
     }
 }

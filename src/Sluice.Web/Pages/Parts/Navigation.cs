@@ -1,3 +1,5 @@
+using Sluice.Web.Words;
+
 namespace Sluice.Web.Pages.Parts;
 
 /// <summary>Where one can go from everywhere, the gate above the channel.</summary>
@@ -7,17 +9,17 @@ public static class Navigation
     /// <param name="Key">Pressed after <c>g</c> it leads there.</param>
     public sealed record Place(string Area, string Word, string Address, char? Key = null);
 
-    public static IReadOnlyList<(string? Heading, IReadOnlyList<Place> Places)> All { get; } =
+    public static IReadOnlyList<(string? Heading, IReadOnlyList<Place> Places)> All =>
     [
-        (null, [new("overview", "Overview", "/", 'o'), new("work", "My work", "/my-work", 'w'), new("search", "Search", "/search")]),
-        ("Gate", [new("changes", "Changes", "/changes", 'c')]),
-        ("Channel", [new("releases", "Releases", "/releases", 'r'), new("run", "Run board", "/run", 'b')]),
-        ("Production",
+        (null, [new("overview", AppWords.Overview, "/", 'o'), new("work", AppWords.MyWork, "/my-work", 'w'), new("search", AppWords.Search, "/search")]),
+        (AppWords.Gate, [new("changes", AppWords.Changes, "/changes", 'c')]),
+        (AppWords.Channel, [new("releases", AppWords.Releases, "/releases", 'r'), new("run", AppWords.RunBoard, "/run", 'b')]),
+        (AppWords.Production,
         [
-            new("calendar", "Calendar", "/calendar", 'k'), new("systems", "Systems", "/systems", 's'),
-            new("customers", "Customers", "/customers"), new("teams", "Teams", "/teams", 't'),
+            new("calendar", AppWords.Calendar, "/calendar", 'k'), new("systems", AppWords.Systems, "/systems", 's'),
+            new("customers", AppWords.Customers, "/customers"), new("teams", AppWords.Teams, "/teams", 't'),
         ]),
-        ("Record", [new("audit", "Audit", "/audit", 'a'), new("people", "People", "/people", 'p')]),
-        ("Yours", [new("tokens", "Tokens", "/tokens"), new("settings", "Settings", "/settings")]),
+        (AppWords.Record, [new("audit", AppWords.Audit, "/audit", 'a'), new("people", AppWords.People, "/people", 'p')]),
+        (AppWords.Yours, [new("tokens", AppWords.Tokens, "/tokens"), new("settings", AppWords.Settings, "/settings")]),
     ];
 }

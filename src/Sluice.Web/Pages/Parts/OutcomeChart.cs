@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Changes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -20,10 +21,9 @@ public sealed class OutcomeChart(IReadOnlyList<CountOutcomes.Week> weeks)
 
     public int Total => weeks.Sum(week => week.Total);
 
-    public string Success => Total == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * Validated / Total} % of {Total} validated");
+    public string Success => Total == 0 ? "" : Sentence.Of(AppWords.PercentValidated, 100 * Validated / Total, Total);
 
-    public string Words => string.Create(CultureInfo.InvariantCulture,
-        $"Executions a week, last {weeks.Count} weeks: {Validated} validated, {Failed} failed, {BackedOut} backed out");
+    public string Words => Sentence.Of(AppWords.ExecutionsAWeek, weeks.Count, Validated, Failed, BackedOut);
 
     public IEnumerable<(int Y, string Word)> Grid => Enumerable.Range(0, Gridlines + 1).Select(line =>
         (Bottom - (line * Height / Gridlines), (line * Top / Gridlines).ToString(CultureInfo.InvariantCulture)));
@@ -43,7 +43,7 @@ public sealed class OutcomeChart(IReadOnlyList<CountOutcomes.Week> weeks)
 
     /// <summary>Every other one, by its number in the year.</summary>
     public IEnumerable<(int X, string Word)> Weeks => weeks.Index().Where(week => week.Index % 2 == 1).Select(week =>
-        (Left + (week.Index * Step) + 7, $"w{ISOWeek.GetWeekOfYear(week.Item.Begins.UtcDateTime.AddDays(3))}"));
+        (Left + (week.Index * Step) + 7, Sentence.Of(AppWords.WeekNumber, ISOWeek.GetWeekOfYear(week.Item.Begins.UtcDateTime.AddDays(3)))));
 
     // A number that divides well into the lines.
     private int Top => Math.Max(Gridlines, (weeks.Select(week => week.Total).DefaultIfEmpty().Max() + Gridlines - 1) / Gridlines * Gridlines);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Sluice.Handover;
 using Sluice.Releases;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -13,10 +13,10 @@ public static class Rail
     private const int GateApproved = 3;
     private const int GateClosed = 4;
 
-    private static readonly string[] GateStops = ["Draft", "Assess", "Authorize", "Approved", "Closed"];
+    private static string[] GateStops => [PartWords.Draft, PartWords.Assess, PartWords.Authorize, PartWords.Approved, PartWords.Closed];
     private static readonly string[] GateSymbols = ["gate-draft", "gate-assess", "gate-authorize", "gate-approved", "gate-closed"];
-    private static readonly string[] ChannelStops = ["Unplanned", "Scheduled", "Ready", "In progress", "Validated"];
-    private static readonly string[] ReleaseStops = ["Planning", "Scheduled", "Ready", "Executing", "Completed"];
+    private static string[] ChannelStops => [PartWords.Unplanned, PartWords.Scheduled, PartWords.Ready, PartWords.InProgress, PartWords.Validated];
+    private static string[] ReleaseStops => [PartWords.Planning, PartWords.Scheduled, PartWords.Ready, PartWords.Executing, PartWords.Completed];
 
     /// <param name="returnsTo">While put aside: where it stands all the same.</param>
     public static int GateStop(ChangeStatus status, ChangeStatus? returnsTo) => status switch
@@ -72,7 +72,7 @@ public static class Rail
         return [.. GateStops.Select((word, stop) =>
         {
             var here = places.Count(place => place == stop);
-            var detail = here == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{here} of {places.Count}");
+            var detail = here == 0 ? null : Sentence.Of(PartWords.OfAll, here, places.Count);
             var symbol = stop > furthest ? "gate-next" : here == 0 ? "gate-approved" : GateSymbols[stop];
             var state = stop > furthest ? "next" : stop == furthest ? "now" : here > 0 ? "done wait" : "done";
             return new Stop(word, state, symbol, detail);

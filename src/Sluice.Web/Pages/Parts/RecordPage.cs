@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -49,7 +50,7 @@ public abstract class RecordPage(RecordKind kind, ListComments comments, ShowHis
         var outcome = await comment.Handle(kind, key, new(text!), ct);
         if (outcome.Refusal is { } refusal)
             return await Refuse(key, "comment", refusal, ct);
-        Done = "Your comment is in the history for good.";
+        Done = PartWords.YourCommentIsInTheHistoryForGood;
         return RedirectToPage("Show", null, new { key });
     }
 

@@ -4,6 +4,7 @@ using Sluice.Kernel.Http;
 using Sluice.Ledger;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -24,39 +25,43 @@ public static class ReleaseHistory
             mark with { Word = "" }, DidOf(entry.Act, detail), hasMoved ? WordsOf(before) : null, hasMoved ? WordsOf(after) : null,
             [.. HistoryLine.SaidIn(entry.Act, detail)])
         {
-            Status = "Status",
+            Status = PartWords.Status,
         };
     }
 
     private static string DidOf(string act, JsonObject detail) => act switch
     {
-        "release.planned" => "planned the release",
-        "release.edited" => "edited what it says",
-        "release.item-added" => $"added {detail["change"]}",
-        "release.item-removed" => $"removed {detail["change"]}",
+        "release.planned" => PartWords.PlannedTheRelease,
+        "release.edited" => PartWords.EditedWhatItSays,
+        "release.item-added" => Sentence.Of(PartWords.Added, detail["change"]),
+        "release.item-removed" => Sentence.Of(PartWords.Removed, detail["change"]),
         "release.items-ordered" =>
-            $"put the changes in order: {string.Join(", ", (detail["changes"] as JsonArray ?? []).Select(change => change?.ToString()))}",
-        "release.scheduled" => "scheduled it",
-        "release.runbook-written" => "wrote the runbook",
-        "release.deviation-recorded" => "altered the runbook after the start",
-        "release.change-moved" => $"saw {detail["ref"]} move to revision {detail["revision"]}",
-        "release.go" => "gave go",
-        "release.no-go" => "gave no-go",
-        "release.go-voided" => $"voided go: {string.Join(", ", (detail["checks"] as JsonArray ?? []).Select(check => check?.ToString()))}",
-        "release.window-ended" => "saw its window end",
-        "release.started" => "started it",
-        "release.suspended" => "suspended it",
-        "release.resumed" => "resumed it",
-        "release.work-ended" => "ended the last step",
-        "release.back-out-ordered" => "ordered everything to be backed out",
-        "release.item-back-out-ordered" => $"ordered {detail["change"]} to be backed out",
-        "release.item-validated" => $"found that {detail["change"]} {(detail["passed"]?.GetValue<bool>() is true ? "passed" : "did not pass")}",
-        "release.closed" => $"closed it: {HistoryLine.Text(detail["outcome"])?.Replace('-', ' ')}",
-        "release.cancelled" => "cancelled it",
-        "step.started" or "step.completed" or "step.failed" or "step.skipped" => $"{act["step.".Length..]} step {detail["step"]}",
-        "commented" => "commented",
-        "redaction.asked" => $"asked to redact entry {detail["redacts"]}",
-        Redaction.Act => $"confirmed the redaction of entry {detail["redacts"]}",
+            Sentence.Of(PartWords.PutTheChangesInOrder, string.Join(", ", (detail["changes"] as JsonArray ?? []).Select(change => change?.ToString()))),
+        "release.scheduled" => PartWords.ScheduledIt,
+        "release.runbook-written" => PartWords.WroteTheRunbook,
+        "release.deviation-recorded" => PartWords.AlteredTheRunbookAfterTheStart,
+        "release.change-moved" => Sentence.Of(PartWords.SawMoveToRevision, detail["ref"], detail["revision"]),
+        "release.go" => PartWords.GaveGo,
+        "release.no-go" => PartWords.GaveNoGo,
+        "release.go-voided" => Sentence.Of(PartWords.VoidedGo, string.Join(", ", (detail["checks"] as JsonArray ?? []).Select(check => check?.ToString()))),
+        "release.window-ended" => PartWords.SawItsWindowEnd,
+        "release.started" => PartWords.StartedIt,
+        "release.suspended" => PartWords.SuspendedIt,
+        "release.resumed" => PartWords.ResumedIt,
+        "release.work-ended" => PartWords.EndedTheLastStep,
+        "release.back-out-ordered" => PartWords.OrderedEverythingToBeBackedOut,
+        "release.item-back-out-ordered" => Sentence.Of(PartWords.OrderedToBeBackedOut, detail["change"]),
+        "release.item-validated" when detail["passed"]?.GetValue<bool>() is true => Sentence.Of(PartWords.FoundThatPassed, detail["change"]),
+        "release.item-validated" => Sentence.Of(PartWords.FoundThatDidNotPass, detail["change"]),
+        "release.closed" => Sentence.Of(PartWords.ClosedIt, HistoryLine.Text(detail["outcome"])?.Replace('-', ' ')),
+        "release.cancelled" => PartWords.CancelledIt,
+        "step.started" => Sentence.Of(PartWords.StartedStep, detail["step"]),
+        "step.completed" => Sentence.Of(PartWords.CompletedStep, detail["step"]),
+        "step.failed" => Sentence.Of(PartWords.FailedStep, detail["step"]),
+        "step.skipped" => Sentence.Of(PartWords.SkippedStep, detail["step"]),
+        "commented" => PartWords.Commented,
+        "redaction.asked" => Sentence.Of(PartWords.AskedToRedactEntry, detail["redacts"]),
+        Redaction.Act => Sentence.Of(PartWords.ConfirmedTheRedactionOfEntry, detail["redacts"]),
         _ => act,
     };
 

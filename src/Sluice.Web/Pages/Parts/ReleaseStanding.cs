@@ -1,6 +1,7 @@
 using Sluice.Handover;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -17,24 +18,24 @@ public sealed record ReleaseStanding(string Headline, string Next)
         var ended = forward.Count(step => step.Status is StepStatus.Done or StepStatus.Skipped or StepStatus.BackedOut);
         return release.Status switch
         {
-            ReleaseStatus.Planning or ReleaseStatus.Scheduled when release.Items.Count == 0 => "Empty, not ready",
-            ReleaseStatus.Planning or ReleaseStatus.Scheduled => $"{approved} of {release.Items.Count} approved, not ready",
-            ReleaseStatus.Ready => $"{approved} of {release.Items.Count} approved, ready",
+            ReleaseStatus.Planning or ReleaseStatus.Scheduled when release.Items.Count == 0 => PartWords.EmptyNotReady,
+            ReleaseStatus.Planning or ReleaseStatus.Scheduled => Sentence.Of(PartWords.OfApprovedNotReady, approved, release.Items.Count),
+            ReleaseStatus.Ready => Sentence.Of(PartWords.OfApprovedReady, approved, release.Items.Count),
             ReleaseStatus.Executing or ReleaseStatus.Suspended or ReleaseStatus.BackingOut =>
-                $"{Mark.Of(release.Status).Word}, {ended} of {forward.Count} steps ended",
+                Sentence.Of(PartWords.StatusAndStepsEnded, Mark.Of(release.Status).Word, ended, forward.Count),
             _ => Mark.Of(release.Status).Word,
         };
     }
 
     private static string NextOf(ShowRelease.Response release) => release.Status switch
     {
-        ReleaseStatus.Planning => "Waits for a release manager to schedule it.",
-        ReleaseStatus.Scheduled => "Waits for every check to pass, and for go.",
-        ReleaseStatus.Ready => $"{release.GoBy} gave go. Waits for its start.",
-        ReleaseStatus.Executing => "Its steps are being done.",
-        ReleaseStatus.Suspended => "No step begins until a release manager resumes it.",
-        ReleaseStatus.Validating => "Waits for QA, operations or application owners to validate, then for its close.",
-        ReleaseStatus.BackingOut => "What was done last is backed out first.",
-        _ => "Waits for nobody.",
+        ReleaseStatus.Planning => PartWords.WaitsToBeScheduled,
+        ReleaseStatus.Scheduled => PartWords.WaitsForChecksAndGo,
+        ReleaseStatus.Ready => Sentence.Of(PartWords.WaitsForItsStart, release.GoBy),
+        ReleaseStatus.Executing => PartWords.ItsStepsAreBeingDone,
+        ReleaseStatus.Suspended => PartWords.NoStepBeginsUntilResumed,
+        ReleaseStatus.Validating => PartWords.WaitsForValidation,
+        ReleaseStatus.BackingOut => PartWords.WhatWasDoneLastIsBackedOutFirst,
+        _ => PartWords.WaitsForNobody,
     };
 }

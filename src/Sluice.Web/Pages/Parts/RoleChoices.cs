@@ -1,4 +1,5 @@
 using Sluice.Kernel.People;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -11,20 +12,20 @@ public static class RoleChoices
 
     private static string? HintOf(string role) => role switch
     {
-        "admin" => "Keeps people, teams, systems and customers.",
-        "app-owner" => "Requests changes and validates. Approving a system's changes comes with its owner team, not with this role.",
-        "auditor" => "Reads everything, writes nothing.",
-        "cab-member" => "Approves changes of high risk.",
-        "change-manager" => "Assesses, approves, holds, reviews and cancels changes.",
-        "implementer" => "Does steps; requests changes.",
-        "operations" => "Does steps and validates.",
-        "production-control" => "Keeps windows and freezes; does steps.",
-        "qa" => "Does steps and validates.",
-        "release-manager" => "Plans, schedules, starts and closes releases.",
-        "requester" => "Requests changes.",
-        "risk-reviewer" => "Assesses changes.",
-        "stakeholder" => "Follows and comments.",
-        "support" => "Does steps.",
+        "admin" => PartWords.KeepsThePeopleAndTheEstate,
+        "app-owner" => PartWords.RequestsAndValidates,
+        "auditor" => PartWords.ReadsEverythingWritesNothing,
+        "cab-member" => PartWords.ApprovesChangesOfHighRisk,
+        "change-manager" => PartWords.AssessesApprovesAndReviews,
+        "implementer" => PartWords.DoesStepsRequestsChanges,
+        "operations" => PartWords.DoesStepsAndValidates,
+        "production-control" => PartWords.KeepsWindowsAndFreezesDoesSteps,
+        "qa" => PartWords.DoesStepsAndValidates,
+        "release-manager" => PartWords.PlansAndRunsReleases,
+        "requester" => PartWords.RequestsChanges,
+        "risk-reviewer" => PartWords.AssessesChanges,
+        "stakeholder" => PartWords.FollowsAndComments,
+        "support" => PartWords.DoesSteps,
         _ => null,
     };
 }

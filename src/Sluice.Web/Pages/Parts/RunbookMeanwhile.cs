@@ -1,9 +1,11 @@
+using Sluice.Web.Words;
+
 namespace Sluice.Web.Pages.Parts;
 
 /// <summary>What somebody else wrote into a runbook while it was being edited, step by step; and both together.</summary>
 public static class RunbookMeanwhile
 {
-    private const string Whole = "the step";
+    private static string Whole => PartWords.TheStep;
 
     /// <param name="IsMineToo">The editor has altered the same; theirs is not taken over what was typed.</param>
     public sealed record Step(string Key, string What, string Before, string Now, bool IsMineToo);
@@ -24,7 +26,7 @@ public static class RunbookMeanwhile
                     row.Key, StepRow.WordOf(field).ToLowerInvariant(), old[field], row[field],
                     typed.GetValueOrDefault(row.Key) is { } own && own[field] != old[field] && own[field] != row[field])));
         if (found.Count == 0 && !began.Rows.Select(row => row.Key).SequenceEqual(now.Rows.Select(row => row.Key)))
-            found.Add(new("", "the order of the steps", "", "", IsMineToo: false));
+            found.Add(new("", PartWords.TheOrderOfTheSteps, "", "", IsMineToo: false));
         return found;
     }
 
@@ -49,6 +51,6 @@ public static class RunbookMeanwhile
 
     private static string Short(StepRow row) => string.Join(", ", new[]
     {
-        row[StepField.Title], row[StepField.Phase], row[StepField.Change], row[StepField.Minutes] + " min",
+        row[StepField.Title], row[StepField.Phase], row[StepField.Change], Sentence.Of(PartWords.InMin, row[StepField.Minutes]),
     }.Where(part => part.Length > 0));
 }

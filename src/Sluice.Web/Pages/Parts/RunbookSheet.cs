@@ -3,6 +3,7 @@ using System.Text;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -38,21 +39,21 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     {
         var records = Records(text ?? "").Where(record => record.Exists(cell => cell.Trim().Length > 0)).ToList();
         if (records.Count == 0)
-            return Refused("runbook.empty-sheet", "There is nothing in it.");
+            return Refused("runbook.empty-sheet", PartWords.ThereIsNothingInIt);
         var columns = records[0].ConvertAll(Column);
         var unknown = records[0].Where((_, place) => columns[place] is null).Select(name => name.Trim()).ToList();
         if (!columns.Contains(StepField.Title))
             return Refused(
-                "runbook.no-header", $"The first line has to name the columns: {string.Join(", ", StepRow.Fields.Select(StepRow.NameOf))}.");
+                "runbook.no-header", Sentence.Of(PartWords.FirstLineNamesTheColumns, string.Join(", ", StepRow.Fields.Select(StepRow.NameOf))));
         if (unknown.Count > 0)
-            return Refused("runbook.column-unknown", $"There are no such columns: {string.Join(", ", unknown.Select(Short))}.");
+            return Refused("runbook.column-unknown", Sentence.Of(PartWords.ThereAreNoSuchColumns, string.Join(", ", unknown.Select(Short))));
         if (columns.Distinct().Count() < columns.Count)
-            return Refused("runbook.column-twice", "A column is named more than once.");
+            return Refused("runbook.column-twice", PartWords.AColumnIsNamedMoreThanOnce);
         if (records.Count - 1 > RunbookLimits.MostSteps)
-            return Refused("list.too-long", $"At most {RunbookLimits.MostSteps} steps.");
+            return Refused("list.too-long", Sentence.Of(PartWords.AtMostSteps, RunbookLimits.MostSteps));
         var longer = records.FindIndex(record => record.Count > columns.Count && record.Skip(columns.Count).Any(cell => cell.Length > 0));
         if (longer > 0)
-            return Refused("runbook.line", $"Row {longer + 1} has {records[longer].Count} values for {columns.Count} columns.");
+            return Refused("runbook.line", Sentence.Of(PartWords.RowHasValuesForColumns, longer + 1, records[longer].Count, columns.Count));
 
         var rows = records.Skip(1).Select((record, place) => new StepRow(place,
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Releases.Execution;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -18,8 +19,8 @@ public sealed record SafeBar(string Words, IReadOnlyList<SafeBar.Part> Parts)
         var free = (long)(run.LastSafeBackOut!.Value - run.At).TotalMinutes;
         (string Fill, long Minutes, string Word)[] parts =
         [
-            ("fill-soft", free, "free"), ("fill-plan", run.BackOutMinutes, "back out"), ("fill-plan", run.VerificationMinutes, "verify"),
-            ("fill-plan", run.ReserveMinutes, "reserve"),
+            ("fill-soft", free, PartWords.MinutesFree), ("fill-plan", run.BackOutMinutes, PartWords.MinutesToBackOut), ("fill-plan", run.VerificationMinutes, PartWords.MinutesToVerify),
+            ("fill-plan", run.ReserveMinutes, PartWords.MinutesInReserve),
         ];
         var whole = Math.Max(parts.Sum(part => part.Minutes), 1d);
         var placed = new List<Part>();
@@ -28,11 +29,11 @@ public sealed record SafeBar(string Words, IReadOnlyList<SafeBar.Part> Parts)
         {
             placed.Add(new(
                 fill, Percent(at / whole), Percent(minutes / whole), Percent((at + (minutes / 2d)) / whole),
-                minutes / whole > LeastWithWords ? $"{minutes} {word}" : ""));
+                minutes / whole > LeastWithWords ? Sentence.Of(word, minutes) : ""));
             at += minutes;
         }
         return new(
-            $"From now, {viewer.Clock(run.At)}, to {viewer.Clock(run.Until!.Value)}: {free} minutes free until {viewer.Clock(run.LastSafeBackOut.Value)}, then {run.BackOutMinutes} to back out, {run.VerificationMinutes} to verify, {run.ReserveMinutes} in reserve",
+            Sentence.Of(PartWords.FromNowToLastSafeBackOut, viewer.Clock(run.At), viewer.Clock(run.Until!.Value), free, viewer.Clock(run.LastSafeBackOut.Value), run.BackOutMinutes, run.VerificationMinutes, run.ReserveMinutes),
             placed);
     }
 

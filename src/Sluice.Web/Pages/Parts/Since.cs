@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Sluice.Kernel.History;
 using Sluice.Kernel.Outcomes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -26,8 +27,8 @@ public sealed record Since(IReadOnlyList<RecordPast.Line> Acts, bool HasMore, st
     /// <summary>What is on the page is no longer what an act would be about.</summary>
     public bool HasMoved => Acts.Any(act => act.Words.Before is not null || Material.Contains(act.Entry.Act));
 
-    public static Reason Stale { get; } = Reason.Conflict(
-        "page.stale", "It has moved on since this page was shown. Nothing was done; look at what happened, then send it again.");
+    public static Reason Stale => Reason.Conflict(
+        "page.stale", PartWords.ItHasMovedOn);
 
     /// <returns>Null when nothing has happened, or the form does not say what it was shown with.</returns>
     public static async Task<Since?> Read(

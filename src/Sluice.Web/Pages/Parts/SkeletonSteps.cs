@@ -3,6 +3,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -18,19 +19,19 @@ public static class SkeletonSteps
         if (draft.Rows.Any(row => row.Phase is StepPhase.Communicate))
             return draft;
         return draft.AddInPhase(StepPhase.Communicate, RunbookDraft.Cells(
-            draft.FreeKey("communicate"), "Tell those concerned how it went", Wire.Name(StepPhase.Communicate), "", minutes,
+            draft.FreeKey("communicate"), PartWords.TellThoseConcernedHowItWent, Wire.Name(StepPhase.Communicate), "", minutes,
             string.Join(' ', draft.Rows.Where(row => row.Phase is StepPhase.Verify).Select(row => row.Key))));
     }
 
     private static RunbookDraft For(this RunbookDraft draft, ShowRelease.ItemShown item, string minutes)
     {
         if (draft.Last(item, StepPhase.Implement) is null)
-            draft = draft.Add(item, StepPhase.Implement, "Implement", minutes);
+            draft = draft.Add(item, StepPhase.Implement, PartWords.ImplementChange, minutes);
         var implement = draft.Last(item, StepPhase.Implement)!.Key;
         if (draft.Last(item, StepPhase.Verify) is null)
-            draft = draft.Add(item, StepPhase.Verify, "Verify", minutes, dependsOn: implement);
+            draft = draft.Add(item, StepPhase.Verify, PartWords.VerifyChange, minutes, dependsOn: implement);
         if (draft.Last(item, StepPhase.BackOut) is null)
-            draft = draft.Add(item, StepPhase.BackOut, "Back out", minutes, backsOut: implement);
+            draft = draft.Add(item, StepPhase.BackOut, PartWords.BackOutChange, minutes, backsOut: implement);
         return draft;
     }
 
@@ -38,9 +39,9 @@ public static class SkeletonSteps
         draft.Rows.LastOrDefault(row => row.Phase == phase && row[StepField.Change] == item.Change);
 
     private static RunbookDraft Add(
-        this RunbookDraft draft, ShowRelease.ItemShown item, StepPhase phase, string verb, string minutes, string dependsOn = "",
+        this RunbookDraft draft, ShowRelease.ItemShown item, StepPhase phase, string title, string minutes, string dependsOn = "",
         string backsOut = "") => draft.AddInPhase(phase, RunbookDraft.Cells(
-            draft.FreeKey($"{Wire.Name(phase)}-{item.Change}"), Cut($"{verb} {item.Title}"), Wire.Name(phase), item.Change, minutes,
+            draft.FreeKey($"{Wire.Name(phase)}-{item.Change}"), Cut(Sentence.Of(title, item.Title)), Wire.Name(phase), item.Change, minutes,
             dependsOn, backsOut));
 
     // Not in the middle of what people see as one character.

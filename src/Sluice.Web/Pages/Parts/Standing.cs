@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Changes;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -15,62 +16,64 @@ public sealed record Standing(string Headline, string Gate, string Channel)
     /// <summary>"owner of core-batch", "a change manager".</summary>
     public static string SeatName(string seat) => seat switch
     {
-        _ when seat.StartsWith(OwnerOf, StringComparison.Ordinal) => $"owner of {seat[OwnerOf.Length..]}",
-        "change-manager" => "a change manager",
-        "cab-member" => "a CAB member",
+        _ when seat.StartsWith(OwnerOf, StringComparison.Ordinal) => Sentence.Of(PartWords.OwnerOf, seat[OwnerOf.Length..]),
+        "change-manager" => PartWords.AChangeManager,
+        "cab-member" => PartWords.ACABMember,
         _ => seat.Replace('-', ' '),
     };
 
     public static string And(IReadOnlyList<string> words) => words.Count switch
     {
-        0 => "nobody",
+        0 => PartWords.Nobody,
         1 => words[0],
-        _ => string.Join(", ", words.SkipLast(1)) + " and " + words[^1],
+        _ => Sentence.Of(PartWords.AndTheLast, string.Join(", ", words.SkipLast(1)), words[^1]),
     };
 
     private static string HeadlineOf(ShowChange.Response change) => (change.Status, change.DeliveryStatus) switch
     {
-        (ChangeStatus.Approved, DeliveryStatus.Unplanned) => "Approved, not planned",
-        (ChangeStatus.Approved, DeliveryStatus.Planned or DeliveryStatus.Scheduled) => "Approved, not ready",
+        (ChangeStatus.Approved, DeliveryStatus.Unplanned) => PartWords.ApprovedNotPlanned,
+        (ChangeStatus.Approved, DeliveryStatus.Planned or DeliveryStatus.Scheduled) => PartWords.ApprovedNotReady,
         var (gate, channel) => $"{Wire.Words(gate)}, {Wire.Words(channel).ToLowerInvariant()}",
     };
 
     private static string GateOf(ShowChange.Response change) => change.Status switch
     {
-        ChangeStatus.Draft => $"Waits for {change.Requester} to submit it.",
-        ChangeStatus.Assess => "Waits for a risk reviewer or a change manager to assess it.",
-        ChangeStatus.Authorize => $"Waits for {And(Seats(change.StillNeeded))} to approve it.",
+        ChangeStatus.Draft => Sentence.Of(PartWords.WaitsForSubmission, change.Requester),
+        ChangeStatus.Assess => PartWords.WaitsForAssessment,
+        ChangeStatus.Authorize => Sentence.Of(PartWords.WaitsForApproval, And(Seats(change.StillNeeded))),
         ChangeStatus.InformationRequested =>
-            $"Waits for {change.Requester} to answer; then it goes back to {Place(change)}.",
-        ChangeStatus.Deferred => $"Until {Moment(change.DeferredUntil)}, unless a change manager takes it up earlier.",
-        ChangeStatus.OnHold => $"Waits for a change manager to take it up; then it goes back to {Place(change)}.",
-        ChangeStatus.Approved => $"Authorized until {Moment(change.Authorization?.ExpiresAt)}. The gate waits for the release.",
-        ChangeStatus.Review => "Waits for a change manager to review what was implemented.",
-        ChangeStatus.Rejected => $"Waits for {change.Requester} to revise it or call it off.",
-        _ => "Waits for nobody.",
+            Sentence.Of(PartWords.WaitsForAnswer, change.Requester, Place(change)),
+        ChangeStatus.Deferred => Sentence.Of(PartWords.DeferredUntil, Moment(change.DeferredUntil)),
+        ChangeStatus.OnHold => Sentence.Of(PartWords.WaitsToBeTakenUp, Place(change)),
+        ChangeStatus.Approved => Sentence.Of(PartWords.AuthorizedUntil, Moment(change.Authorization?.ExpiresAt)),
+        ChangeStatus.Review => PartWords.WaitsForReview,
+        ChangeStatus.Rejected => Sentence.Of(PartWords.WaitsForRevision, change.Requester),
+        _ => PartWords.WaitsForNobody,
     };
 
     private static string ChannelOf(ShowChange.Response change) => change.DeliveryStatus switch
     {
-        DeliveryStatus.Unplanned => "In no release. A release manager puts it into one.",
-        DeliveryStatus.Planned => $"In {change.Release}, which has no time yet.",
-        DeliveryStatus.Scheduled => $"In {change.Release}, which is not ready yet.",
-        DeliveryStatus.Ready => $"In {change.Release}, ready to start.",
-        DeliveryStatus.InProgress => $"{change.Release} is carrying it out.",
-        DeliveryStatus.Implemented => $"Implemented by {change.Release}; waits for validation.",
-        DeliveryStatus.Validated => $"Validated in {change.Release}.",
-        DeliveryStatus.Delayed => $"Lost its time: {change.DelayReason?.Replace('-', ' ') ?? "no reason given"}. Waits for another.",
-        DeliveryStatus.Failed => $"Failed in {change.Release}.",
-        _ => $"Backed out by {change.Release}.",
+        DeliveryStatus.Unplanned => PartWords.InNoRelease,
+        DeliveryStatus.Planned => Sentence.Of(PartWords.InReleaseWithoutTime, change.Release),
+        DeliveryStatus.Scheduled => Sentence.Of(PartWords.InReleaseNotReady, change.Release),
+        DeliveryStatus.Ready => Sentence.Of(PartWords.InReleaseReadyToStart, change.Release),
+        DeliveryStatus.InProgress => Sentence.Of(PartWords.IsCarryingItOut, change.Release),
+        DeliveryStatus.Implemented => Sentence.Of(PartWords.ImplementedByWaitsForValidation, change.Release),
+        DeliveryStatus.Validated => Sentence.Of(PartWords.ValidatedIn, change.Release),
+        DeliveryStatus.Delayed => change.DelayReason is { } why
+            ? Sentence.Of(PartWords.LostItsTime, why.Replace('-', ' '))
+            : PartWords.LostItsTimeForNoReason,
+        DeliveryStatus.Failed => Sentence.Of(PartWords.FailedIn, change.Release),
+        _ => Sentence.Of(PartWords.BackedOutBy, change.Release),
     };
 
-    private static string Place(ShowChange.Response change) => change.ReturnsTo is { } place ? Wire.Words(place) : "where it was";
+    private static string Place(ShowChange.Response change) => change.ReturnsTo is { } place ? Wire.Words(place) : PartWords.WhereItWas;
 
     private static string Moment(DateTimeOffset? moment) =>
-        moment?.UtcDateTime.ToString("ddd d MMM HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "then";
+        moment?.UtcDateTime.ToString("ddd d MMM HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? PartWords.Then;
 
     private static List<string> Seats(IReadOnlyList<string> seats) => [.. seats.CountBy(seat => seat).Select(seat =>
         seat is { Key: "cab-member", Value: > 1 }
-            ? string.Create(CultureInfo.InvariantCulture, $"{seat.Value} CAB members")
+            ? Sentence.Of(PartWords.CABMembers, seat.Value)
             : SeatName(seat.Key))];
 }

@@ -1,5 +1,6 @@
 using Sluice.Kernel.Outcomes;
 using Sluice.Releases.Execution;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -8,15 +9,15 @@ namespace Sluice.Web.Pages.Parts;
 /// <param name="Evidence">Digests, with spaces between them.</param>
 public sealed record StepForm(string? Key, string? Act, string? Notes, string? Evidence)
 {
-    public static Reason ActMissing { get; } = Reason.Invalid("step.act-missing", "Say what to do with the step.", "/notes");
+    public static Reason ActMissing => Reason.Invalid("step.act-missing", PartWords.SayWhatToDoWithTheStep, "/notes");
 
     /// <summary>"Step copy is done"; <see langword="null"/> when it says no act.</summary>
     public string? Done => Act switch
     {
-        "start" => $"Step {Key} is in progress",
-        "complete" => $"Step {Key} is done",
-        "fail" => $"Step {Key} has failed",
-        "skip" => $"Step {Key} is skipped",
+        "start" => Sentence.Of(PartWords.StepIsInProgress, Key),
+        "complete" => Sentence.Of(PartWords.StepIsDone, Key),
+        "fail" => Sentence.Of(PartWords.StepHasFailed, Key),
+        "skip" => Sentence.Of(PartWords.StepIsSkipped, Key),
         _ => null,
     };
 

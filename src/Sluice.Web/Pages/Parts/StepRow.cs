@@ -2,6 +2,7 @@ using System.Globalization;
 using Sluice.Kernel.Http;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -34,9 +35,15 @@ public sealed record StepRow(int Id, IReadOnlyList<string> Cells)
 
     public static string WordOf(StepField field) => field switch
     {
-        StepField.DependsOn => "Depends on",
-        StepField.BacksOut => "Backs out",
-        _ => field.ToString(),
+        StepField.DependsOn => PartWords.DependsOn,
+        StepField.BacksOut => PartWords.BacksOut,
+        StepField.Key => PartWords.Key,
+        StepField.Title => PartWords.Title,
+        StepField.Phase => PartWords.Phase,
+        StepField.Change => PartWords.Change,
+        StepField.Team => PartWords.Team,
+        StepField.Owner => PartWords.Owner,
+        _ => PartWords.Minutes,
     };
 
     public static StepRow Of(int id, ShowRelease.StepShown step) => new(id,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -61,24 +62,20 @@ public static class When
     {
         var ahead = moment - viewer.Now;
         var size = ahead.Duration();
-        var words = size switch
+        var isAhead = ahead > TimeSpan.Zero;
+        return size switch
         {
-            _ when size < TimeSpan.FromMinutes(1) => "",
-            _ when size < TimeSpan.FromHours(1) => string.Create(CultureInfo.InvariantCulture, $"{(int)size.TotalMinutes} min"),
-            _ when size < TimeSpan.FromDays(1) => string.Create(CultureInfo.InvariantCulture, $"{(int)size.TotalHours} h"),
-            _ when size < TimeSpan.FromDays(DaysInWords) => string.Create(
-                CultureInfo.InvariantCulture, $"{(int)size.TotalDays} {((int)size.TotalDays == 1 ? "day" : "days")}"),
-            _ => null,
-        };
-        return words switch
-        {
-            null => viewer.Day(viewer.DateOf(moment)),
-            "" => ahead > TimeSpan.Zero ? "in a moment" : "just now",
-            _ => ahead > TimeSpan.Zero ? $"in {words}" : $"{words} ago",
+            _ when size < TimeSpan.FromMinutes(1) => isAhead ? PartWords.InAMoment : PartWords.JustNow,
+            _ when size < TimeSpan.FromHours(1) => Sentence.Of(isAhead ? PartWords.InMinutes : PartWords.MinutesAgo, (int)size.TotalMinutes),
+            _ when size < TimeSpan.FromDays(1) => Sentence.Of(isAhead ? PartWords.InHours : PartWords.HoursAgo, (int)size.TotalHours),
+            _ when size < TimeSpan.FromDays(DaysInWords) => isAhead
+                ? Sentence.Count((int)size.TotalDays, PartWords.InOneDay, PartWords.InDays)
+                : Sentence.Count((int)size.TotalDays, PartWords.OneDayAgo, PartWords.DaysAgo),
+            _ => viewer.Day(viewer.DateOf(moment)),
         };
     }
 
     public static string Duration(TimeSpan time) => time < TimeSpan.FromHours(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min")
-        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00}");
+        ? Sentence.Of(PartWords.InMin, (int)time.TotalMinutes)
+        : Sentence.Of(PartWords.InHoursAndMinutes, (int)time.TotalHours, time.Minutes);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sluice.Kernel.Http;
 using Sluice.Production.Calendar;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -14,6 +15,6 @@ public static class WindowChoices
         var choices = coming.Windows.Select(window => new Choice(window.Key, string.Create(
             CultureInfo.InvariantCulture, $"{window.Key}, {window.From.UtcDateTime:ddd d MMM HH:mm} UTC, {window.Title}")));
         var further = chosen is null || coming.Windows.Any(window => window.Key == chosen) ? [] : (Choice[])[new(chosen, chosen)];
-        return new Offer([.. choices, .. further], coming.IsWhole).OrNone("None");
+        return new Offer([.. choices, .. further], coming.IsWhole).OrNone(PartWords.None);
     }
 }

@@ -4,6 +4,7 @@ using Sluice.Kernel.People;
 using Sluice.Production.Calendar;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar.Freezes;
 
@@ -12,8 +13,8 @@ public sealed class NewModel(AddFreeze add, ListSystems systems, Viewer viewer, 
 {
     private FreezeForm typed = new(Zone: viewer.Zone.Id);
 
-    public static IReadOnlyList<Choice> Scopes { get; } =
-        [new(FreezeForm.Named, "The systems ticked below"), new(FreezeForm.Everything, "Everything", "Whatever is ticked below.")];
+    public static IReadOnlyList<Choice> Scopes =>
+        [new(FreezeForm.Named, CalendarWords.TheSystemsTickedBelow), new(FreezeForm.Everything, CalendarWords.Everything, CalendarWords.WhateverIsTickedBelow)];
 
     public override IReadOnlyList<Reason> Against { get; } = [.. AddFreeze.Against(actor)];
 
@@ -32,7 +33,7 @@ public sealed class NewModel(AddFreeze add, ListSystems systems, Viewer viewer, 
             Systems = await systems.Offer(Ticked, ct);
             return Refuse(form.Interval.Explained(refusal));
         }
-        Done = "The freeze is in the calendar. A go given for anything inside it is void.";
+        Done = CalendarWords.FreezeIsPlaced;
         return RedirectToPage("Show", new { key = outcome.Value.Key });
     }
 }

@@ -3,6 +3,7 @@ using Sluice.Kernel.History;
 using Sluice.Kernel.Outcomes;
 using Sluice.Production;
 using Sluice.Production.Calendar;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar.Freezes;
 
@@ -18,7 +19,7 @@ public sealed class ShowModel(ShowFreeze show, ListComments comments, ShowHistor
 
     public async Task<IActionResult> OnPostLift(
         [FromRoute] string key, [FromForm] LiftFreeze.Request request, [FromServices] LiftFreeze lift, CancellationToken ct) =>
-        await After(key, "lift", "Lifted. It stands in nobody’s way any more.", await lift.Handle(key, request, ct), ct);
+        await After(key, "lift", CalendarWords.FreezeIsLifted, await lift.Handle(key, request, ct), ct);
 
     protected override async Task<bool> Load(string key, CancellationToken ct)
     {

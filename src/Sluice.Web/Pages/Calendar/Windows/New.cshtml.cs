@@ -4,6 +4,7 @@ using Sluice.Kernel.People;
 using Sluice.Production.Calendar;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar.Windows;
 
@@ -29,7 +30,7 @@ public sealed class NewModel(AddWindow add, ListSystems systems, Viewer viewer, 
             Systems = await systems.Offer(Ticked, ct);
             return Refuse(form.Interval.Explained(refusal));
         }
-        Done = "The window is in the calendar. Releases can be scheduled into it.";
+        Done = CalendarWords.WindowIsMade;
         return RedirectToPage("Show", new { key = outcome.Value.Key });
     }
 }

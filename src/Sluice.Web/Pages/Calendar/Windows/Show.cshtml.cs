@@ -5,6 +5,7 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Production;
 using Sluice.Production.Calendar;
 using Sluice.Releases;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Calendar.Windows;
 
@@ -33,14 +34,14 @@ public sealed class ShowModel(
         [FromRoute] string key, [FromForm] HoldWindow.Request request, [FromServices] HoldWindow hold, CancellationToken ct)
     {
         var outcome = await hold.Handle(key, request, ct);
-        Undo = outcome.Refusal is null ? Parts.Undo.At("Release it", "release-reason") : null;
-        return await After(key, "hold", "Held. Nothing begins in it until it is released.", outcome, ct);
+        Undo = outcome.Refusal is null ? Parts.Undo.At(CalendarWords.ReleaseIt, "release-reason") : null;
+        return await After(key, "hold", CalendarWords.WindowIsHeld, outcome, ct);
     }
 
     public async Task<IActionResult> OnPostRelease(
         [FromRoute] string key, [FromForm] ReleaseWindow.Request request, [FromServices] ReleaseWindow release,
         CancellationToken ct) =>
-        await After(key, "release", "Released. A go that the hold made void stays void.", await release.Handle(key, request, ct), ct);
+        await After(key, "release", CalendarWords.WindowIsReleased, await release.Handle(key, request, ct), ct);
 
     protected override async Task<bool> Load(string key, CancellationToken ct)
     {

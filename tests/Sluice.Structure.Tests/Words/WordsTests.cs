@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.Structure.Tests.Words;
+
+/// <summary>What pages say stands in src/Sluice.Web/Words and nowhere else, so that somebody can translate it.</summary>
+public sealed partial class WordsTests
+{
+    private const string Pages = "src/Sluice.Web/Pages/";
+
+    /// <summary>Families of pages whose words have moved.</summary>
+    private static readonly string[] Done = ["", "Parts/", "Shared/", "Calendar/", "Calendar/Windows/", "Calendar/Freezes/"];
+
+    /// <summary>Literals that are no language, although they look like it.</summary>
+    private static readonly Dictionary<string, string> NoLanguage = new()
+    {
+        ["Etc/UTC"] = "A zone.",
+        ["Show"] = "A page, redirected to.",
+        ["Seen"] = "A key that pages share.",
+        ["Turn"] = "The end of a field's name.",
+        ["Title"] = "What the layout is told.",
+        ["Area"] = "What the layout is told.",
+        ["Record"] = "What parts are told: of which record an act is.",
+        ["Form"] = "What parts are told: the form that was refused.",
+        ["Label"] = "What parts are told.",
+        ["Address"] = "What parts are told.",
+        ["First"] = "What parts are told.",
+        ["Head"] = "A section of the layout.",
+        ["done wait"] = "Classes of a style.",
+        ["entry is-freeze"] = "Classes of a style.",
+        ["entry is-release"] = "Classes of a style.",
+    };
+
+    [Fact]
+    public void No_page_has_words_of_its_own()
+    {
+        var pages = Repository.Files("src/Sluice.Web", ".cshtml").Where(IsDone).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(pages.SelectMany(page => Page.Of(page.Text).Said.Select(said => $"{page.Path}:{said.Line}: {said.Words}")));
+        Assert.Empty(pages.SelectMany(page => Page.Of(page.Text).Literals
+            .Where(found => Speaks(found.Literal)).Select(found => $"{page.Path}:{found.Line}: {found.Literal.Text}")));
+    }
+
+    [Fact]
+    public void No_code_of_pages_has_a_sentence_of_its_own()
+    {
+        var files = Repository.Files("src/Sluice.Web", ".cs").Where(IsDone).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => Literal.In(file.Text).Where(Speaks)
+            .Select(literal => $"{file.Path}:{Page.LineOf(file.Text, literal.Start)}: {literal.Text}")));
+    }
+
+    [Fact]
+    public void Every_entry_is_said_somewhere()
+    {
+        var words = Repository.Files("src/Sluice.Web/Words", ".resx").Where(file => !file.Name.Contains('.', StringComparison.Ordinal)).ToList();
+        var said = Repository.Files("src/Sluice.Web", ".cs", ".cshtml")
+            .SelectMany(file => Entry().Matches(file.Text).Select(entry => entry.Value)).ToHashSet();
+
+        Assert.NotEmpty(words);
+        Assert.Empty(words.SelectMany(file => Named().Matches(file.Text).Select(entry => $"{file.Name}.{entry.Groups[1].Value}")).Except(said));
+    }
+
+    private static bool IsDone(Repository.Source file) => file.Path.StartsWith(Pages, StringComparison.Ordinal)
+        && Done.Contains(file.Path[Pages.Length..(file.Path.LastIndexOf('/') + 1)]);
+
+    /// <summary>Two words with a space between them, or one that begins as a sentence does.</summary>
+    private static bool Speaks(Literal literal) =>
+        Sentence().IsMatch(literal.Words) && !Moment().IsMatch(literal.Text) && !NoLanguage.ContainsKey(literal.Text);
+
+    [GeneratedRegex(@"\p{L}.* .*\p{L}|\p{L} \u0001|\u0001 \p{L}|^[\p{Lu}“]\p{Ll}")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex("HH|MMM|yyyy|ddd")]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(@"\b\w+Words\.\w+\b")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex("<data name=\"(\\w+)\"")]
+    private static partial Regex Named();
+}
