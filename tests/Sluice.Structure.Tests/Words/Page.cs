@@ -54,10 +54,10 @@ internal sealed partial class Page
                 at++;
                 return;
             }
-            if (text[at] == '@')
-                Razor();
-            else if (Skipped().Match(text, at) is { Success: true } skipped)
+            if (Skipped().Match(text, at) is { Success: true } skipped)
                 at += skipped.Length;
+            else if (text[at] == '@')
+                Razor();
             else if (Closing().Match(text, at) is { Success: true } closing)
             {
                 at += closing.Length;
