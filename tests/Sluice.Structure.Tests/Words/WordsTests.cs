@@ -58,7 +58,7 @@ public sealed partial class WordsTests
 
     /// <summary>Two words with a space between them, or one that begins as a sentence does; names of pages and of what they share aside.</summary>
     private static bool Speaks(string text, Literal literal) =>
-        Sentence().IsMatch(literal.Words) && !Moment().IsMatch(literal.Text) && !NoLanguage.ContainsKey(literal.Text)
+        Sentence().IsMatch(Markup().Replace(literal.Words, "")) && !Moment().IsMatch(literal.Text) && !NoLanguage.ContainsKey(literal.Text)
         && !BeforeName().IsMatch(text.AsSpan(0, literal.Start));
 
     [GeneratedRegex(@"\p{L}.* .*\p{L}|\p{L} \u0001|\u0001 \p{L}|^[\p{Lu}“]\p{Ll}")]
@@ -66,6 +66,10 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"(ViewData\[|\{ \{ |\}, \{ |RedirectToPage\(|RenderSectionAsync\()$")]
     private static partial Regex BeforeName();
+
+    /// <summary>Tags, whole or begun; code that writes many rows writes them itself.</summary>
+    [GeneratedRegex(@"^[^<>]*>(?=<|$)|<[A-Za-z/][^>]*(>|$)")]
+    private static partial Regex Markup();
 
     [GeneratedRegex("HH|MMM|yyyy|ddd")]
     private static partial Regex Moment();
