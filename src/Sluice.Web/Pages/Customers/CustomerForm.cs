@@ -1,6 +1,7 @@
 using Sluice.Kernel.Http;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Customers;
 
@@ -51,5 +52,5 @@ public sealed record CustomerForm(
     }
 
     public static IReadOnlyList<(string What, string Value)> Said(CustomerDraft draft) =>
-        [("Name", draft.Name ?? ""), ("Systems", string.Join(", ", draft.Systems ?? []))];
+        [(EstateWords.Name, draft.Name ?? ""), (EstateWords.Systems, string.Join(", ", draft.Systems ?? []))];
 }

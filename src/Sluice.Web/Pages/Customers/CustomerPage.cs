@@ -1,5 +1,6 @@
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Customers;
 
@@ -13,6 +14,6 @@ public abstract class CustomerPage(ListSystems systems) : DraftPage("customer")
     protected override string? ValueOf(string name) => Typed.Value(name);
 
     protected async Task Offer(CancellationToken ct) => Systems = new(
-        Form.Field("/systems", "Systems they work with"), await systems.Offer(Typed.Chosen, ct), Typed.Chosen,
-        Form.Field("/furtherSystems", "Further systems"));
+        Form.Field("/systems", EstateWords.SystemsTheyWorkWith), await systems.Offer(Typed.Chosen, ct), Typed.Chosen,
+        Form.Field("/furtherSystems", EstateWords.FurtherSystems));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Production.Systems;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Customers;
 
@@ -12,7 +13,7 @@ public sealed class EditModel(ShowCustomer show, EditCustomer edit, ListSystems 
     /// <summary>Why the viewer may not, whatever they would write.</summary>
     public RefusedAction? Against => Customer.RefusedActions.FirstOrDefault(act => act.Action == "edit");
 
-    public override string SubmitWord => "Save";
+    public override string SubmitWord => EstateWords.Save;
 
     public override string BackTo => $"/customers/{Customer.Key}";
 
@@ -43,7 +44,7 @@ public sealed class EditModel(ShowCustomer show, EditCustomer edit, ListSystems 
             await Offer(ct);
             return page;
         }
-        Done = outcome.Value.Version == Customer.Version ? "Nothing differed, so nothing was saved." : "Saved.";
+        Done = outcome.Value.Version == Customer.Version ? EstateWords.NothingDifferedNothingSaved : EstateWords.Saved;
         return RedirectToPage("Show", new { key });
     }
 

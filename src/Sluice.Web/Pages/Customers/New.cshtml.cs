@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Customers;
 
@@ -11,7 +12,7 @@ public sealed class NewModel(AddCustomer add, ListSystems systems, Actor actor) 
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddCustomer.Against(actor)];
 
-    public override string SubmitWord => "Add customer";
+    public override string SubmitWord => EstateWords.AddCustomer;
 
     public override string BackTo => "/customers";
 
@@ -27,7 +28,7 @@ public sealed class NewModel(AddCustomer add, ListSystems systems, Actor actor) 
             await Offer(ct);
             return page;
         }
-        Done = $"{outcome.Value.Key} is there. Changes can name it from now on.";
+        Done = Sentence.Of(EstateWords.ChangesCanNameIt, outcome.Value.Key);
         return RedirectToPage("Show", new { key = outcome.Value.Key });
     }
 }

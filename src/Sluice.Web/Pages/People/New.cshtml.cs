@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.People;
 
@@ -20,9 +21,9 @@ public sealed class NewModel(AddPerson add, IEnumerable<RolesOf> roles, Actor ac
     public AddPerson.Response? Added { get; private set; }
 
     public CheckField Roles => new(
-        Form.Field("/roles", "Roles"), new(roles.Offer()), Typed.Roles ?? [], Form.Field("/furtherRoles", "Further roles"));
+        Form.Field("/roles", EstateWords.Roles), new(roles.Offer()), Typed.Roles ?? [], Form.Field("/furtherRoles", EstateWords.FurtherRoles));
 
-    public override string SubmitWord => "Add person";
+    public override string SubmitWord => EstateWords.AddPerson;
 
     public override string BackTo => "/people";
 

@@ -4,6 +4,7 @@ using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.People;
 
@@ -19,9 +20,9 @@ public sealed class ShowModel(ShowPerson show, IEnumerable<RolesOf> known, ListC
 
     /// <summary>Those that are ticked: as typed, if that was refused.</summary>
     public CheckField Roles => new(
-        Form(RolesForm).Field("/roles", "Roles"), new(known.Offer()),
+        Form(RolesForm).Field("/roles", EstateWords.Roles), new(known.Offer()),
         RefusedForm == RolesForm ? [.. Request.Form["roles"].OfType<string>()] : Person.Roles,
-        Form(RolesForm).Field("/furtherRoles", "Further roles"));
+        Form(RolesForm).Field("/furtherRoles", EstateWords.FurtherRoles));
 
     /// <summary>What the form began with: a version that was refused is not seen by sending it once more.</summary>
     public string Began => RefusedForm == RolesForm ? Request.Form["version"].ToString() : $"{Person.Version}";
@@ -33,8 +34,10 @@ public sealed class ShowModel(ShowPerson show, IEnumerable<RolesOf> known, ListC
         if (outcome.Refusal is { } refusal)
             return await Refuse(key, RolesForm, refusal, ct);
         Done = outcome.Value.Version == version
-            ? "Nothing differed, so nothing was granted."
-            : $"From now on {key} has {(outcome.Value.Roles.Count == 0 ? "no roles" : Standing.And(outcome.Value.Roles))}.";
+            ? EstateWords.NothingDifferedNothingGranted
+            : outcome.Value.Roles.Count == 0
+                ? Sentence.Of(EstateWords.FromNowOnNoRoles, key)
+                : Sentence.Of(EstateWords.FromNowOnHas, key, Standing.And(outcome.Value.Roles));
         return RedirectToPage("Show", null, new { key });
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Systems;
 
@@ -11,7 +12,7 @@ public sealed class NewModel(AddSystem add, ListSystems systems, ListTeams teams
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddSystem.Against(actor)];
 
-    public override string SubmitWord => "Add system";
+    public override string SubmitWord => EstateWords.AddSystem;
 
     public override string BackTo => "/systems";
 
@@ -27,7 +28,7 @@ public sealed class NewModel(AddSystem add, ListSystems systems, ListTeams teams
             await Offer(ct);
             return page;
         }
-        Done = $"{outcome.Value.Key} is there. Changes can name it from now on.";
+        Done = Sentence.Of(EstateWords.ChangesCanNameIt, outcome.Value.Key);
         return RedirectToPage("Show", new { key = outcome.Value.Key });
     }
 }

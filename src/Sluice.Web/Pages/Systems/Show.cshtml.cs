@@ -4,6 +4,7 @@ using Sluice.Kernel.History;
 using Sluice.Production;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Systems;
 
@@ -15,9 +16,10 @@ public sealed class ShowModel(
     private const string Usual = "24h";
 
     /// <summary>How far one looks back.</summary>
-    public static IReadOnlyList<(string Since, string Word, TimeSpan Back)> Spans { get; } =
+    public static IReadOnlyList<(string Since, string Word, TimeSpan Back)> Spans =>
     [
-        (Usual, "24 hours", TimeSpan.FromHours(24)), ("7d", "7 days", TimeSpan.FromDays(7)), ("30d", "30 days", TimeSpan.FromDays(30)),
+        (Usual, EstateWords.Hours24, TimeSpan.FromHours(24)), ("7d", EstateWords.Days7, TimeSpan.FromDays(7)),
+        ("30d", EstateWords.Days30, TimeSpan.FromDays(30)),
     ];
 
     public ShowSystem.Response System { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using Sluice.Kernel.Http;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Systems;
 
@@ -71,9 +72,9 @@ public sealed record SystemForm(
 
     public static IReadOnlyList<(string What, string Value)> Said(SystemDraft draft) =>
     [
-        ("Name", draft.Name ?? ""), ("Owner team", draft.OwnerTeam ?? ""),
-        ("Criticality", draft.Criticality is { } level ? Wire.Words(level) : ""), ("Environment", draft.Environment ?? ""),
-        ("Depends on", string.Join(", ", draft.DependsOn ?? [])), ("Authors may implement", draft.AuthorsImplement is true ? "yes" : "no"),
+        (EstateWords.Name, draft.Name ?? ""), (EstateWords.OwnerTeam, draft.OwnerTeam ?? ""),
+        (EstateWords.Criticality, draft.Criticality is { } level ? Wire.Words(level) : ""), (EstateWords.Environment, draft.Environment ?? ""),
+        (EstateWords.DependsOn, string.Join(", ", draft.DependsOn ?? [])), (EstateWords.AuthorsMayImplement, draft.AuthorsImplement is true ? EstateWords.Yes : EstateWords.No),
     ];
 
     private static string? NameOf(Criticality? level) => level is { } known ? Wire.Name(known) : null;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Teams;
 
@@ -13,7 +14,7 @@ public sealed class EditModel(ShowTeam show, EditTeam edit, ListPeople people) :
     /// <summary>Why the viewer may not, whatever they would write.</summary>
     public RefusedAction? Against => Team.RefusedActions.FirstOrDefault(act => act.Action == "edit");
 
-    public override string SubmitWord => "Save";
+    public override string SubmitWord => EstateWords.Save;
 
     public override string BackTo => $"/teams/{Team.Key}";
 
@@ -44,7 +45,7 @@ public sealed class EditModel(ShowTeam show, EditTeam edit, ListPeople people) :
             await Offer(ct);
             return page;
         }
-        Done = outcome.Value.Version == Team.Version ? "Nothing differed, so nothing was saved." : "Saved.";
+        Done = outcome.Value.Version == Team.Version ? EstateWords.NothingDifferedNothingSaved : EstateWords.Saved;
         return RedirectToPage("Show", new { key });
     }
 

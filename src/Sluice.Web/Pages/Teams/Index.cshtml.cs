@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Teams;
 
@@ -14,6 +15,13 @@ public sealed class IndexModel(ListTeams list, Actor actor) : FilteredPage("/tea
     public IReadOnlyList<ShowTeam.Response> Items { get; private set; } = [];
 
     public bool MayAdd { get; } = !AddTeam.Against(actor).Any();
+
+    public static string MembersOf(ShowTeam.Response team)
+    {
+        var shown = string.Join(", ", team.Members.Take(MostShown));
+        return team.Members.Count == 0 ? EstateWords.Nobody : team.Members.Count <= MostShown ? shown
+            : Sentence.Of(EstateWords.AndMore, shown, team.Members.Count - MostShown);
+    }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {

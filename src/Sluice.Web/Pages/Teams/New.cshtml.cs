@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Teams;
 
@@ -11,7 +12,7 @@ public sealed class NewModel(AddTeam add, ListPeople people, Actor actor) : Team
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddTeam.Against(actor)];
 
-    public override string SubmitWord => "Add team";
+    public override string SubmitWord => EstateWords.AddTeam;
 
     public override string BackTo => "/teams";
 
@@ -27,7 +28,7 @@ public sealed class NewModel(AddTeam add, ListPeople people, Actor actor) : Team
             await Offer(ct);
             return page;
         }
-        Done = $"{outcome.Value.Key} is there. Systems can name it as their owner from now on.";
+        Done = Sentence.Of(EstateWords.SystemsCanNameItAsOwner, outcome.Value.Key);
         return RedirectToPage("Show", new { key = outcome.Value.Key });
     }
 }

@@ -1,6 +1,7 @@
 using Sluice.Kernel.Http;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Teams;
 
@@ -51,5 +52,5 @@ public sealed record TeamForm(
     }
 
     public static IReadOnlyList<(string What, string Value)> Said(TeamDraft draft) =>
-        [("Name", draft.Name ?? ""), ("Members", string.Join(", ", draft.Members ?? []))];
+        [(EstateWords.Name, draft.Name ?? ""), (EstateWords.Members, string.Join(", ", draft.Members ?? []))];
 }

@@ -1,5 +1,6 @@
 using Sluice.Kernel.People;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Teams;
 
@@ -13,6 +14,6 @@ public abstract class TeamPage(ListPeople people) : DraftPage("team")
     protected override string? ValueOf(string name) => Typed.Value(name);
 
     protected async Task Offer(CancellationToken ct) => Members = new(
-        Form.Field("/members", "Members"), await people.Offer(Typed.Chosen, ct), Typed.Chosen,
-        Form.Field("/furtherMembers", "Further members"));
+        Form.Field("/members", EstateWords.Members), await people.Offer(Typed.Chosen, ct), Typed.Chosen,
+        Form.Field("/furtherMembers", EstateWords.FurtherMembers));
 }
