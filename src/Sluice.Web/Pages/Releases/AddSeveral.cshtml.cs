@@ -5,6 +5,7 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -64,7 +65,7 @@ public sealed class AddSeveralModel(AskItems ask, ListReleases releases, Actor a
         var page = (await releases.Handle(new() { Status = TakesChanges, Limit = Paging.LargestLimit }, ct)).Value;
         Releases = new Offer(
             [.. page.Items.Select(item => new Choice(item.Ref, $"{item.Ref} {item.Title}, {Wire.Words(item.Status).ToLowerInvariant()}"))],
-            IsWhole: page.NextLink is null).OrNone("Choose one");
+            IsWhole: page.NextLink is null).OrNone(ReleaseWords.ChooseOne);
         if (Refusal.For(AddRelease.Against(actor)) is { } notTheirs)
             Refuse(notTheirs);
         else if (Ticked.Count > 0 && !string.IsNullOrWhiteSpace(release))

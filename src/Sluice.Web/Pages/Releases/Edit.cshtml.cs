@@ -4,6 +4,7 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -17,7 +18,7 @@ public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWind
     /// <summary>Why the viewer may not, whatever they would write.</summary>
     public RefusedAction? Against => Release.RefusedActions.FirstOrDefault(act => act.Action == "edit");
 
-    public override string SubmitWord => "Save";
+    public override string SubmitWord => ReleaseWords.Save;
 
     public override string BackTo => $"/releases/{Release.Ref}";
 
@@ -46,7 +47,7 @@ public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWind
             await Show(Meanwhile.Count > 0 ? form.Over(began, now) : form, ct);
             return Refuse(refusal);
         }
-        Done = outcome.Value.Version == Release.Version ? "Nothing differed, so nothing was saved." : "Saved.";
+        Done = outcome.Value.Version == Release.Version ? ReleaseWords.NothingDifferedNothingSaved : ReleaseWords.Saved;
         return RedirectToPage("Show", new { reference });
     }
 

@@ -7,6 +7,7 @@ using Sluice.Kernel.People.Views;
 using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -18,20 +19,20 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, ListViews
     public const int ChangesShown = 6;
 
     // Lists that people open all day.
-    private static readonly (string Word, string Query)[] BuiltIn =
+    private static (string Word, string Query)[] BuiltIn =>
     [
-        ("All", ""),
-        ("To come", Of(ReleaseStatus.Planning, ReleaseStatus.Scheduled, ReleaseStatus.Ready)),
-        ("Running", Of(ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.Validating, ReleaseStatus.BackingOut)),
+        (ReleaseWords.All, ""),
+        (ReleaseWords.ToCome, Of(ReleaseStatus.Planning, ReleaseStatus.Scheduled, ReleaseStatus.Ready)),
+        (ReleaseWords.Running, Of(ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.Validating, ReleaseStatus.BackingOut)),
     ];
 
-    public static IReadOnlyList<Choice> Statuses { get; } =
-        [new("", "Any"), .. Enum.GetValues<ReleaseStatus>().Select(value => new Choice(Wire.Name(value), Wire.Words(value)))];
+    public static IReadOnlyList<Choice> Statuses =>
+        [new("", ReleaseWords.Any), .. Enum.GetValues<ReleaseStatus>().Select(value => new Choice(Wire.Name(value), Wire.Words(value)))];
 
-    public static IReadOnlyList<Choice> Sorts { get; } =
+    public static IReadOnlyList<Choice> Sorts =>
     [
-        new("", "Newest first"), new("ref", "Oldest first"), new("-updated", "Last touched first"), new("updated", "Untouched longest first"),
-        new("from", "Earliest interval first"), new("-from", "Latest interval first"),
+        new("", ReleaseWords.NewestFirst), new("ref", ReleaseWords.OldestFirst), new("-updated", ReleaseWords.LastTouchedFirst), new("updated", ReleaseWords.UntouchedLongest),
+        new("from", ReleaseWords.EarliestInterval), new("-from", ReleaseWords.LatestIntervalFirst),
     ];
 
     public IReadOnlyList<ListReleases.Item> Items { get; private set; } = [];
@@ -49,7 +50,7 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, ListViews
         Items = Show(asked.Refusal is { } unreadable
             ? unreadable
             : await list.Handle(asked.Value with { Sort = One("sort"), After = One("after"), Limit = Number(One("limit")) }, ct));
-        Systems = (await systems.Offer(All("system"), ct)).OrNone("Any");
+        Systems = (await systems.Offer(All("system"), ct)).OrNone(ReleaseWords.Any);
         Views = await ViewTabs.Of(views, ListReleases.Viewed, this, BuiltIn, ct);
         return Page();
     }
@@ -69,10 +70,10 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, ListViews
 
     protected override string WordOf(string name, string value) => name switch
     {
-        "status" => $"Status: {(Wire.Parse<ReleaseStatus>(value) is { } status ? Wire.Words(status) : value)}",
-        "system" => $"System: {value}",
-        "from" => $"Ends after {value}",
-        "until" => $"Begins before {value}",
+        "status" => Sentence.Of(ReleaseWords.StatusIs, Wire.Parse<ReleaseStatus>(value) is { } status ? Wire.Words(status) : value),
+        "system" => Sentence.Of(ReleaseWords.SystemIs, value),
+        "from" => Sentence.Of(ReleaseWords.EndsAfter, value),
+        "until" => Sentence.Of(ReleaseWords.BeginsBefore, value),
         _ => base.WordOf(name, value),
     };
 

@@ -4,6 +4,7 @@ using Sluice.Kernel.People;
 using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -13,7 +14,7 @@ public sealed class NewModel(AddRelease add, ListComingWindows windows, Viewer v
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddRelease.Against(actor)];
 
-    public override string SubmitWord => "Plan release";
+    public override string SubmitWord => ReleaseWords.PlanRelease;
 
     public override string BackTo => "/releases";
 
@@ -30,7 +31,7 @@ public sealed class NewModel(AddRelease add, ListComingWindows windows, Viewer v
         var outcome = await add.Handle(form.ToRequest(), ct);
         if (outcome.Refusal is not { } refusal)
         {
-            Done = $"{outcome.Value.Ref} is planned. Add changes, write the runbook, then schedule it.";
+            Done = Sentence.Of(ReleaseWords.IsPlanned, outcome.Value.Ref);
             return RedirectToPage("Show", new { reference = outcome.Value.Ref });
         }
         Windows = await windows.Offer(form.Window, ct);

@@ -1,6 +1,7 @@
 using Sluice.Kernel.Http;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -84,9 +85,9 @@ public sealed record PlanForm(
 
     public static IReadOnlyList<(string What, string Value)> Said(EditRelease.Request draft, Viewer viewer) =>
     [
-        ("Title", draft.Title ?? ""), ("Goal", draft.Goal ?? ""), ("Production window", draft.Window ?? ""),
-        ("From", draft.From is { } from ? viewer.Text(from) : ""), ("Until", draft.Until is { } until ? viewer.Text(until) : ""),
-        ("Zone", draft.Zone ?? ""),
+        (ReleaseWords.Title, draft.Title ?? ""), (ReleaseWords.Goal, draft.Goal ?? ""), (ReleaseWords.ProductionWindow, draft.Window ?? ""),
+        (ReleaseWords.From, draft.From is { } from ? viewer.Text(from) : ""), (ReleaseWords.Until, draft.Until is { } until ? viewer.Text(until) : ""),
+        (ReleaseWords.Zone, draft.Zone ?? ""),
     ];
 
     private static string? Lines(string? typed) => typed?.Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -8,6 +8,7 @@ using Sluice.Releases;
 using Sluice.Releases.Execution;
 using Sluice.Releases.Runbooks;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -107,13 +108,13 @@ public sealed class RunModel(
         return form.Choice switch
         {
             "retry" => await Moved(
-                reference, id, $"Step {form.Key} is in progress again",
+                reference, id, Sentence.Of(ReleaseWords.StepIsInProgressAgain, form.Key),
                 await act.Handle(reference, form.Key ?? "", "start", new(form.Reason, []), ct), ct),
             "item" when change is not null => await Moved(
-                reference, id, $"{change} is to be backed out", await backOut.Handle(reference, new(form.Reason, change), ct), ct),
+                reference, id, Sentence.Of(ReleaseWords.IsToBeBackedOut, change), await backOut.Handle(reference, new(form.Reason, change), ct), ct),
             "everything" => await Moved(
-                reference, id, "Everything is to be backed out", await backOut.Handle(reference, new(form.Reason), ct), ct),
-            _ => await Refuse(reference, id, Reason.Invalid("choice.missing", "Say what is to be done.", "/choice"), ct),
+                reference, id, ReleaseWords.EverythingIsToBeBackedOut, await backOut.Handle(reference, new(form.Reason), ct), ct),
+            _ => await Refuse(reference, id, Reason.Invalid("choice.missing", ReleaseWords.SayWhatIsToBeDone, "/choice"), ct),
         };
     }
 

@@ -6,6 +6,7 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Releases;
 using Sluice.Releases.Runbooks;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -34,7 +35,7 @@ public sealed partial class RunbookModel
         {
             Draft = RunbookMeanwhile.Together(Began, now, Draft);
             (Began, BeganIn) = (now, Release.Status);
-            Said = "What somebody else saved is taken in; what you typed stands where both said something. Look it over, then save.";
+            Said = ReleaseWords.TheirsIsTakenIn;
             return await Show(ct);
         }
         return await Do(op ?? "") is { } refusal ? await Refuse(refusal, ct) : await Show(ct);
@@ -48,25 +49,25 @@ public sealed partial class RunbookModel
         if (Meanwhile.Count > 0 || BeganIn != Release.Status)
             return await Refuse(Stale(), ct);
         if (now.SaysTheSameAs(Draft))
-            return Back("Nothing differed, so nothing was saved.");
+            return Back(ReleaseWords.NothingDifferedNothingSaved);
         var outcome = await write.Handle(Release.Ref, Draft.ToRequest(), IfMatch.Seen(Release.Version), ct);
         return outcome.Refusal is { } refusal
             ? await Refuse(refusal, ct)
-            : Back($"The runbook is written, {outcome.Value.Steps.Count} steps. {ReleaseStanding.Of(outcome.Value).Next}");
+            : Back(Sentence.Of(ReleaseWords.RunbookIsWritten, outcome.Value.Steps.Count, ReleaseStanding.Of(outcome.Value).Next));
     }
 
     private Reason Stale() => new(
         ReasonKind.Stale, "version.stale",
         BeganIn != Release.Status
-            ? $"The release was {Wire.Words(BeganIn)} when you began and is {Wire.Words(Release.Status)} now."
-            : "Somebody else wrote the runbook since you began.");
+            ? Sentence.Of(ReleaseWords.ReleaseMovedOn, Wire.Words(BeganIn), Wire.Words(Release.Status))
+            : ReleaseWords.SomebodyElseWroteIt);
 
     private async Task<IActionResult> Check(CancellationToken ct)
     {
         var figures = await check.Handle(Release.Ref, Draft.ToRequest(), ct);
         if (Refusal.For(figures.Value.Reasons) is { } refusal)
             return await Refuse(refusal, ct);
-        Said = "Nothing is wrong with it. It is not saved yet.";
+        Said = ReleaseWords.NothingIsWrongWithIt;
         return await Show(ct);
     }
 
@@ -109,18 +110,18 @@ public sealed partial class RunbookModel
             case "skeleton":
                 var before = Draft.Rows.Count;
                 Draft = Draft.WithSteps(Release.Items, Typed("each").Trim());
-                Said = Draft.Rows.Count == before ? "No step was missing."
-                    : $"{Draft.Rows.Count - before} steps are added. Say who does each, and what exactly.";
+                Said = Draft.Rows.Count == before ? ReleaseWords.NoStepWasMissing
+                    : Sentence.Of(ReleaseWords.StepsAreAdded, Draft.Rows.Count - before);
                 return null;
             case "paste":
                 return Take(Typed("pasted"));
             case "upload":
                 return await Uploaded() is { } text ? Take(text) : Reason.Invalid(
-                    "runbook.file-unreadable", "Choose a file of text in UTF-8, as spreadsheets save it as CSV.", RunbookSheet.Pointer);
+                    "runbook.file-unreadable", ReleaseWords.ChooseATextFile, RunbookSheet.Pointer);
             case "take-over" or "map":
                 return await TakeOver(act is "map");
             default:
-                return Reason.Invalid(NoSuchAct, "Say what to do with the runbook.");
+                return Reason.Invalid(NoSuchAct, ReleaseWords.SayWhatToDoWithIt);
         }
     }
 
@@ -130,7 +131,7 @@ public sealed partial class RunbookModel
         if (Refusal.For(sheet.Wrong) is { } refusal)
             return refusal;
         Draft = Draft.Take(sheet.Rows, replace: Typed("mode") is "replace");
-        Said = $"{sheet.Rows.Count} steps are read. Look them over, then save.";
+        Said = Sentence.Of(ReleaseWords.StepsAreRead, sheet.Rows.Count);
         return null;
     }
 
@@ -153,7 +154,7 @@ public sealed partial class RunbookModel
     {
         var shown = await show.Handle(Typed("from").Trim().ToUpperInvariant(), default);
         if (shown.Refusal is not null || shown.Value.Steps.Count == 0)
-            return Reason.Invalid("runbook.nothing-to-take", "There is no such release, or it has no runbook.", "/from");
+            return Reason.Invalid("runbook.nothing-to-take", ReleaseWords.NothingToTakeOver, "/from");
         var changes = TakenOver.Changes(shown.Value.Steps);
         if (!isMapped && changes.Count > 0)
         {
@@ -162,7 +163,7 @@ public sealed partial class RunbookModel
         }
         var before = Draft.Rows.Count;
         Draft = Draft.With(shown.Value.Steps, change => Typed("onto-" + change));
-        Said = $"{Draft.Rows.Count - before} steps are taken over from {shown.Value.Ref}. Look them over, then save.";
+        Said = Sentence.Of(ReleaseWords.StepsAreTakenOver, Draft.Rows.Count - before, shown.Value.Ref);
         return null;
     }
 }

@@ -9,6 +9,7 @@ using Sluice.Releases;
 using Sluice.Releases.Runbooks;
 using Sluice.Web.Hosting;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -71,7 +72,7 @@ public sealed partial class RunbookModel(
 
     /// <summary>"new" or "altered", against what is saved.</summary>
     public string? News(StepRow row) =>
-        !saved.TryGetValue(row.Key, out var before) ? "new" : before.SaysTheSameAs(row) ? null : "altered";
+        !saved.TryGetValue(row.Key, out var before) ? ReleaseWords.NewTag : before.SaysTheSameAs(row) ? null : ReleaseWords.AlteredTag;
 
     public int Removed => saved.Keys.Except(Draft.Rows.Select(row => row.Key)).Count();
 

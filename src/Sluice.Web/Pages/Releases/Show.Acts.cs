@@ -10,6 +10,7 @@ using Sluice.Releases.Execution;
 using Sluice.Releases.Readiness;
 using Sluice.Releases.Validation;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -50,8 +51,8 @@ public sealed partial class ShowModel
         var request = new AddItem.Request(form.Change?.Trim().ToUpperInvariant(), order, TypedNames.Of(form.DependsOn));
         var outcome = await add.Handle(reference, request, ct);
         if (outcome.Refusal is null)
-            Undo = Parts.Undo.By("Take it out again", "RemoveItem", ("change", request.Change), ("version", Number(outcome.Value.Version)));
-        return await Moved(reference, "item", $"{request.Change} is in it", outcome, ct);
+            Undo = Parts.Undo.By(ReleaseWords.TakeItOutAgain, "RemoveItem", ("change", request.Change), ("version", Number(outcome.Value.Version)));
+        return await Moved(reference, "item", Sentence.Of(ReleaseWords.IsInIt, request.Change), outcome, ct);
     }
 
     public async Task<IActionResult> OnPostRemoveItem(
@@ -61,9 +62,9 @@ public sealed partial class ShowModel
         var outcome = await remove.Handle(reference, form.Change ?? "", IfMatch.Seen(form.Version), ct);
         if (outcome.Refusal is null && before.Value.Items.SingleOrDefault(item => item.Change == form.Change) is { } item)
             Undo = Parts.Undo.By(
-                "Put it back", "AddItem", ("change", item.Change), ("order", Number(item.Order)),
+                ReleaseWords.PutItBack, "AddItem", ("change", item.Change), ("order", Number(item.Order)),
                 ("dependsOn", string.Join(' ', item.DependsOn)));
-        return await Moved(reference, "remove", $"{form.Change} is left out", outcome, ct);
+        return await Moved(reference, "remove", Sentence.Of(ReleaseWords.IsLeftOut, form.Change), outcome, ct);
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -74,52 +75,52 @@ public sealed partial class ShowModel
         if (form.Interval.Wrong is { } wrong)
             return await Refuse(reference, "schedule", wrong, ct);
         var request = new ScheduleRelease.Request(form.Window, form.Interval.From, form.Interval.Until, form.Zone);
-        return await Moved(reference, "schedule", "Scheduled", await schedule.Handle(reference, request, ct), ct);
+        return await Moved(reference, "schedule", ReleaseWords.Scheduled, await schedule.Handle(reference, request, ct), ct);
     }
 
     public async Task<IActionResult> OnPostDecide(
         [FromRoute] string reference, [FromForm] DecisionForm form, [FromServices] DecideRelease decide, CancellationToken ct)
     {
         if (Wire.Parse<GoDecision>(form.Decision) is not { } decision)
-            return await Refuse(reference, "decision", Reason.Invalid("decision.missing", "Say go or no-go.", "/comment"), ct);
+            return await Refuse(reference, "decision", Reason.Invalid("decision.missing", ReleaseWords.SayGoOrNoGo, "/comment"), ct);
         // What is signed is what was read: a runbook written meanwhile is not gone for unseen.
         if (decision is GoDecision.Go && (await show.Handle(reference, ct)) is { Refusal: null } shown
             && shown.Value.RunbookDigest != form.Runbook)
             return await Refuse(reference, "decision", new Reason(
-                ReasonKind.Stale, "version.stale", "The runbook has been altered since you read it. Read it again."), ct);
+                ReasonKind.Stale, "version.stale", ReleaseWords.RunbookAlteredSince), ct);
         return await Moved(
-            reference, "decision", decision is GoDecision.Go ? "You gave go" : "You gave no-go",
+            reference, "decision", decision is GoDecision.Go ? ReleaseWords.YouGaveGo : ReleaseWords.YouGaveNoGo,
             await decide.Handle(reference, new(decision, form.Comment), ct), ct);
     }
 
     public async Task<IActionResult> OnPostStart(
         [FromRoute] string reference, [FromForm] StartRelease.Request request, [FromServices] StartRelease start, CancellationToken ct) =>
-        await Moved(reference, "start", "Started", await start.Handle(reference, request, ct), ct);
+        await Moved(reference, "start", ReleaseWords.Started, await start.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostSuspend(
         [FromRoute] string reference, [FromForm] SuspendRelease.Request request, [FromServices] SuspendRelease suspend,
         CancellationToken ct)
     {
         var outcome = await suspend.Handle(reference, request, ct);
-        Undo = outcome.Refusal is null ? Parts.Undo.By("Resume it", "Resume") : null;
-        return await Moved(reference, "suspend", "Suspended", outcome, ct);
+        Undo = outcome.Refusal is null ? Parts.Undo.By(ReleaseWords.ResumeIt, "Resume") : null;
+        return await Moved(reference, "suspend", ReleaseWords.Suspended, outcome, ct);
     }
 
     public async Task<IActionResult> OnPostResume(
         [FromRoute] string reference, [FromForm] ResumeRelease.Request request, [FromServices] ResumeRelease resume,
         CancellationToken ct) =>
-        await Moved(reference, "resume", "Resumed", await resume.Handle(reference, request, ct), ct);
+        await Moved(reference, "resume", ReleaseWords.Resumed, await resume.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostCancel(
         [FromRoute] string reference, [FromForm] CancelRelease.Request request, [FromServices] CancelRelease cancel,
         CancellationToken ct) =>
-        await Moved(reference, "cancel", "Cancelled", await cancel.Handle(reference, request, ct), ct);
+        await Moved(reference, "cancel", ReleaseWords.Cancelled, await cancel.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostBackOut(
         [FromRoute] string reference, [FromForm] BackOutRelease.Request request, [FromServices] BackOutRelease backOut,
         CancellationToken ct) =>
         await Moved(
-            reference, "back-out", request.Change is { } change ? $"{change} is to be backed out" : "Everything is to be backed out",
+            reference, "back-out", request.Change is { } change ? Sentence.Of(ReleaseWords.IsToBeBackedOut, change) : ReleaseWords.EverythingIsToBeBackedOut,
             await backOut.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostStep(
@@ -137,15 +138,15 @@ public sealed partial class ShowModel
     {
         bool? passed = form.Passed switch { "yes" => true, "no" => false, _ => null };
         return await Moved(
-            reference, "validate-" + form.Change, $"{form.Change} {(passed is true ? "passed" : "did not pass")}",
+            reference, "validate-" + form.Change, Sentence.Of(passed is true ? ReleaseWords.Passed : ReleaseWords.DidNotPass, form.Change),
             await validate.Handle(reference, new(form.Change, passed, form.Notes), ct), ct);
     }
 
     public async Task<IActionResult> OnPostClose(
         [FromRoute] string reference, [FromForm] CloseForm form, [FromServices] CloseRelease close, CancellationToken ct) =>
         Wire.Parse<CloseOutcome>(form.Outcome) is { } outcome
-            ? await Moved(reference, "close", "Closed", await close.Handle(reference, new(outcome, form.Notes), ct), ct)
-            : await Refuse(reference, "close", Reason.Invalid("outcome.missing", "Say how it ended.", "/outcome"), ct);
+            ? await Moved(reference, "close", ReleaseWords.Closed, await close.Handle(reference, new(outcome, form.Notes), ct), ct)
+            : await Refuse(reference, "close", Reason.Invalid("outcome.missing", ReleaseWords.SayHowItEnded, "/outcome"), ct);
 
     public async Task<IActionResult> OnPostComment(
         [FromRoute] string reference, [FromForm] string? text, [FromServices] AddComment comment, CancellationToken ct)
@@ -153,7 +154,7 @@ public sealed partial class ShowModel
         var outcome = await comment.Handle(ReleasesModule.Kind, reference, new(text!), ct);
         return outcome.Refusal is { } refusal
             ? await Refuse(reference, "comment", refusal, ct)
-            : Back(reference, "Your comment is in the history for good.");
+            : Back(reference, ReleaseWords.CommentIsInTheHistory);
     }
 
     private async Task<IActionResult> Moved(

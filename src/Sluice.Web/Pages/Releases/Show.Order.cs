@@ -3,6 +3,7 @@ using Sluice.Kernel.Http;
 using Sluice.Releases;
 using Sluice.Scheduling;
 using Sluice.Web.Hosting;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
@@ -29,7 +30,7 @@ public sealed partial class ShowModel
             return NotFound();
         var changes = Ordered(shown.Value, form);
         return await Moved(
-            reference, "order", $"The order is now {string.Join(", ", changes)}",
+            reference, "order", Sentence.Of(ReleaseWords.OrderIsNow, string.Join(", ", changes)),
             await order.Handle(reference, new(changes), IfMatch.Seen(form.Version), ct), ct);
     }
 
