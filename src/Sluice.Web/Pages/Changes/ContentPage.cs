@@ -7,6 +7,7 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.Persistence;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
@@ -21,10 +22,10 @@ public abstract class ContentPage(ListSystems systems, Viewer viewer) : PageMode
 
     private const string FormId = "content";
 
-    public static IReadOnlyList<Choice> Kinds { get; } =
+    public static IReadOnlyList<Choice> Kinds =>
     [
-        new(Wire.Name(ChangeKind.Normal), "Normal", "Assessed and approved before it runs."),
-        new(Wire.Name(ChangeKind.Emergency), "Emergency", "The same approvals, asked for at once."),
+        new(Wire.Name(ChangeKind.Normal), ChangeWords.Normal, ChangeWords.AssessedBeforeItRuns),
+        new(Wire.Name(ChangeKind.Emergency), ChangeWords.Emergency, ChangeWords.SameApprovalsAtOnce),
     ];
 
     public static IReadOnlyList<Choice> Impacts { get; } =

@@ -5,6 +5,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
@@ -25,7 +26,7 @@ public sealed class EditModel(
 
     public Since? SinceShown { get; private set; }
 
-    public override string SubmitWord => $"Save as revision {Change.Revision + 1}";
+    public override string SubmitWord => Sentence.Of(ChangeWords.SaveAsRevision, Change.Revision + 1);
 
     public override string BackTo => $"/changes/{Change.Ref}";
 
@@ -59,8 +60,8 @@ public sealed class EditModel(
 
         var isNew = outcome.Value.Revision != Change.Revision;
         Done = isNew
-            ? $"Revision {outcome.Value.Revision} is saved. Approvals of earlier revisions stand no more."
-            : "Nothing differed, so nothing was saved.";
+            ? Sentence.Of(ChangeWords.RevisionIsSaved, outcome.Value.Revision)
+            : ChangeWords.NothingDifferedNothingSaved;
         return RedirectToPage("Show", new { reference });
     }
 

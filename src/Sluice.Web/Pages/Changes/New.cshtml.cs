@@ -5,6 +5,7 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
@@ -14,7 +15,7 @@ public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, 
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddChange.Against(actor)];
 
-    public override string SubmitWord => "Save draft";
+    public override string SubmitWord => ChangeWords.SaveDraft;
 
     public override string BackTo => "/changes";
 
@@ -26,7 +27,7 @@ public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, 
         var outcome = await add.Handle(form.ToDraft(), ct);
         if (outcome.Refusal is not { } refusal)
         {
-            Done = $"{outcome.Value.Ref} is drafted. Nobody else has to look at it until you submit it.";
+            Done = Sentence.Of(ChangeWords.IsDrafted, outcome.Value.Ref);
             return RedirectToPage("Show", new { reference = outcome.Value.Ref });
         }
         return Refuse(form.Window.Explained(refusal));

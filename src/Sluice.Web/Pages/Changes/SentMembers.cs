@@ -6,6 +6,7 @@ using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Mainframe;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
@@ -33,17 +34,18 @@ public static class SentMembers
         // Hidden files and folders belong to tools.
         var seen = files.Where(file => !PartsOf(file).Any(part => part.StartsWith('.'))).ToList();
         if (seen.Count == 0)
-            return Reason.Invalid("members.missing", "Choose a folder of members, or some of them.", "/members");
+            return Reason.Invalid("members.missing", ChangeWords.ChooseAFolder, "/members");
         var members = new List<Artefact>();
         foreach (var file in seen)
         {
             if (LibraryOf(file, library) is not { } place)
-                return Reason.Invalid("members.library-missing", "Say which library they go to: these files come without a folder.", "/memberLibrary");
+                return Reason.Invalid("members.library-missing", ChangeWords.SayWhichLibrary, "/memberLibrary");
             members.Add(await Member(file, place, author, ct));
         }
-        var twins = members.CountBy(member => $"{member.Name} in {member.Location}").Where(count => count.Value > 1).Select(count => count.Key);
+        var twins = members.CountBy(member => Sentence.Of(ChangeWords.MemberIn, member.Name, member.Location))
+            .Where(count => count.Value > 1).Select(count => count.Key);
         return string.Join("; ", twins) is { Length: > 0 } places
-            ? Reason.Invalid("members.twins", $"A library holds one member of a name. More than one file would be: {places}.", "/members")
+            ? Reason.Invalid("members.twins", Sentence.Of(ChangeWords.OneMemberOfAName, places), "/members")
             : members;
     }
 

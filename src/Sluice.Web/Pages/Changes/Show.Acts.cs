@@ -12,6 +12,7 @@ using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
@@ -45,29 +46,29 @@ public sealed partial class ShowModel
     public async Task<IActionResult> OnPostSubmit(
         [FromRoute] string reference, [FromForm] SubmitChange.Request request, [FromServices] SubmitChange submit,
         CancellationToken ct) =>
-        await Moved(reference, "submit", "Submitted", await submit.Handle(reference, request, ct), ct);
+        await Moved(reference, "submit", ChangeWords.Submitted, await submit.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostAssess(
         [FromRoute] string reference, [FromForm] AssessChange.Request request, [FromServices] AssessChange assess,
         CancellationToken ct) =>
-        await Moved(reference, "assessment", "Assessed", await assess.Handle(reference, request, ct), ct);
+        await Moved(reference, "assessment", ChangeWords.Assessed, await assess.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostDecide(
         [FromRoute] string reference, [FromForm] DecisionForm form, [FromServices] DecideChange decide, CancellationToken ct)
     {
         if (Wire.Parse<Ruling>(form.Decision) is not { } ruling)
             return await Refuse(
-                reference, "decision", Reason.Invalid("decision.missing", "Say which way you decide.", "/decision"), ct);
+                reference, "decision", Reason.Invalid("decision.missing", ChangeWords.SayWhichWay, "/decision"), ct);
         var until = LocalMoment.Read(form.Until, form.UntilTurn, Viewer.ZoneOf(form.Clocks), "/until");
         if (until.Wrong is { } wrong)
             return await Refuse(reference, "decision", wrong, ct);
         var request = new DecideChange.Request(ruling, form.Revision, form.Comment, until.At, form.Conditions);
         var word = ruling switch
         {
-            Ruling.Approve => $"You approved revision {form.Revision}",
-            Ruling.Reject => "Rejected",
-            Ruling.Defer => "Deferred",
-            _ => "You asked for information",
+            Ruling.Approve => Sentence.Of(ChangeWords.YouApproved, form.Revision),
+            Ruling.Reject => ChangeWords.Rejected,
+            Ruling.Defer => ChangeWords.Deferred,
+            _ => ChangeWords.YouAskedForInformation,
         };
         return await Moved(reference, "decision", word, await decide.Handle(reference, request, ct), ct);
     }
@@ -77,24 +78,24 @@ public sealed partial class ShowModel
         CancellationToken ct)
     {
         var outcome = await hold.Handle(reference, request, ct);
-        Undo = outcome.Refusal is null ? Parts.Undo.At("Take it up again", "resume-reason") : null;
-        return await Moved(reference, "hold", "Put on hold", outcome, ct);
+        Undo = outcome.Refusal is null ? Parts.Undo.At(ChangeWords.TakeItUpAgain, "resume-reason") : null;
+        return await Moved(reference, "hold", ChangeWords.PutOnHold, outcome, ct);
     }
 
     public async Task<IActionResult> OnPostResume(
         [FromRoute] string reference, [FromForm] ResumeChange.Request request, [FromServices] ResumeChange resume,
         CancellationToken ct) =>
-        await Moved(reference, "resume", "Taken up again", await resume.Handle(reference, request, ct), ct);
+        await Moved(reference, "resume", ChangeWords.TakenUpAgain, await resume.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostRevise(
         [FromRoute] string reference, [FromForm] ReviseChange.Request request, [FromServices] ReviseChange revise,
         CancellationToken ct) =>
-        await Moved(reference, "revise", "A draft again", await revise.Handle(reference, request, ct), ct);
+        await Moved(reference, "revise", ChangeWords.ADraftAgain, await revise.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostCancel(
         [FromRoute] string reference, [FromForm] CancelChange.Request request, [FromServices] CancelChange cancel,
         CancellationToken ct) =>
-        await Moved(reference, "cancel", "Cancelled", await cancel.Handle(reference, request, ct), ct);
+        await Moved(reference, "cancel", ChangeWords.Cancelled, await cancel.Handle(reference, request, ct), ct);
 
     public async Task<IActionResult> OnPostReview(
         [FromRoute] string reference, [FromForm] ReviewForm form, [FromServices] ReviewChange review, CancellationToken ct)
@@ -105,7 +106,7 @@ public sealed partial class ShowModel
         // The form asks in one field what the API takes in two.
         return outcome.Refusal is { } refusal
             ? await Refuse(reference, "review", Refusal.For(refusal.Reasons.Select(OnOutcome))!, ct)
-            : await Moved(reference, "review", "Reviewed", outcome, ct);
+            : await Moved(reference, "review", ChangeWords.Reviewed, outcome, ct);
 
         static Reason OnOutcome(Reason reason) => reason.Pointer == "/closeCode" ? reason with { Pointer = "/outcome" } : reason;
     }
@@ -117,7 +118,7 @@ public sealed partial class ShowModel
         if (await attach.Refuse(reference, ct) is { } against)
             return await Refuse(reference, "file", against, ct);
         if (form.File is not { } file)
-            return await Refuse(reference, "file", Reason.Invalid("file.missing", "Choose a file.", "/file"), ct);
+            return await Refuse(reference, "file", Reason.Invalid("file.missing", ChangeWords.ChooseAFile, "/file"), ct);
 
         await using var content = file.OpenReadStream();
         var received = await files.Receive(content, ct);
@@ -140,14 +141,14 @@ public sealed partial class ShowModel
         var outcome = await comment.Handle(ChangesModule.Kind, reference, new(text!), ct);
         return outcome.Refusal is { } refusal
             ? await Refuse(reference, "comment", refusal, ct)
-            : Back(reference, "Your comment is in the history for good.");
+            : Back(reference, ChangeWords.CommentIsInTheHistory);
     }
 
     private async Task<IActionResult> Attached(
         string reference, string form, Outcome<EvidenceShown> outcome, CancellationToken ct) =>
         outcome.Refusal is { } refusal
             ? await Refuse(reference, form, refusal, ct)
-            : Back(reference, $"Attached under its SHA-256, {outcome.Value.Sha256[..8]}….");
+            : Back(reference, Sentence.Of(ChangeWords.AttachedUnder, outcome.Value.Sha256[..8]));
 
     private async Task<IActionResult> Moved(
         string reference, string form, string done, Outcome<ShowChange.Response> outcome, CancellationToken ct) =>
