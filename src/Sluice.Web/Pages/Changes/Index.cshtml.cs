@@ -8,6 +8,7 @@ using Sluice.Kernel.People.Views;
 using Sluice.Production.Systems;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
@@ -18,21 +19,21 @@ public sealed class IndexModel(ListChanges list, ListSystems systems, ListViews 
     private static readonly ChangeStatus[] Ended = [ChangeStatus.Closed, ChangeStatus.Rejected, ChangeStatus.Cancelled];
 
     // Lists that people open all day.
-    private static readonly (string Word, string Query)[] BuiltIn =
+    private static (string Word, string Query)[] BuiltIn =>
     [
-        ("All", ""),
-        ("Open", Query("status", [.. Enum.GetValues<ChangeStatus>().Except(Ended).Select(Wire.Name)])),
-        ("To assess", Query("status", Wire.Name(ChangeStatus.Assess))),
-        ("To authorize", Query("status", Wire.Name(ChangeStatus.Authorize))),
-        ("Approved", Query("status", Wire.Name(ChangeStatus.Approved))),
-        ("Delayed", Query("deliveryStatus", Wire.Name(DeliveryStatus.Delayed))),
-        ("To review", Query("status", Wire.Name(ChangeStatus.Review))),
+        (ChangeWords.All, ""),
+        (ChangeWords.OpenOnes, Query("status", [.. Enum.GetValues<ChangeStatus>().Except(Ended).Select(Wire.Name)])),
+        (ChangeWords.ToAssess, Query("status", Wire.Name(ChangeStatus.Assess))),
+        (ChangeWords.ToAuthorize, Query("status", Wire.Name(ChangeStatus.Authorize))),
+        (ChangeWords.Approved, Query("status", Wire.Name(ChangeStatus.Approved))),
+        (ChangeWords.Delayed, Query("deliveryStatus", Wire.Name(DeliveryStatus.Delayed))),
+        (ChangeWords.ToReview, Query("status", Wire.Name(ChangeStatus.Review))),
     ];
 
-    public static IReadOnlyList<Choice> Sorts { get; } =
+    public static IReadOnlyList<Choice> Sorts =>
     [
-        new("", "Newest first"), new("ref", "Oldest first"), new("-updated", "Last touched first"), new("updated", "Untouched longest first"),
-        new("from", "Earliest requested first"), new("-from", "Latest requested first"),
+        new("", ChangeWords.NewestFirst), new("ref", ChangeWords.OldestFirst), new("-updated", ChangeWords.LastTouchedFirst), new("updated", ChangeWords.UntouchedLongest),
+        new("from", ChangeWords.EarliestRequestedFirst), new("-from", ChangeWords.LatestRequestedFirst),
     ];
 
     /// <summary>What a list of changes leads to, for whoever plans one: all that are approved and in no release.</summary>
@@ -58,7 +59,7 @@ public sealed class IndexModel(ListChanges list, ListSystems systems, ListViews 
     {
         Items = Show(await list.Handle(
             Ask(Asked) with { Sort = One("sort"), After = One("after"), Limit = Number(One("limit")) }, ct));
-        Systems = (await systems.Offer(All("system"), ct)).OrNone("Any");
+        Systems = (await systems.Offer(All("system"), ct)).OrNone(ChangeWords.Any);
         Views = await ViewTabs.Of(views, ListChanges.Viewed, this, BuiltIn, ct);
         return Page();
     }
@@ -75,12 +76,12 @@ public sealed class IndexModel(ListChanges list, ListSystems systems, ListViews 
     protected override string FirstSort => "-ref";
 
     public static IReadOnlyList<Choice> Any<T>() where T : struct, Enum =>
-        [new("", "Any"), .. Enum.GetValues<T>().Select(value => new Choice(Wire.Name(value), Wire.Words(value)))];
+        [new("", ChangeWords.Any), .. Enum.GetValues<T>().Select(value => new Choice(Wire.Name(value), Wire.Words(value)))];
 
     protected override string WordOf(string name, string value) => name switch
     {
-        "status" => $"Gate: {Words(value)}",
-        "deliveryStatus" => $"Channel: {Words(value)}",
+        "status" => Sentence.Of(ChangeWords.GateIs, Words(value)),
+        "deliveryStatus" => Sentence.Of(ChangeWords.ChannelIs, Words(value)),
         "q" => base.WordOf(name, value),
         _ => $"{Words(name)}: {(name is "system" ? value : Words(value))}",
     };
