@@ -261,7 +261,7 @@ internal sealed partial class Page
     [GeneratedRegex(@"\G@functions\s*\{")]
     private static partial Regex Functions();
 
-    [GeneratedRegex(@"\G@(page|model|inject|namespace|addTagHelper|using)\b[^\n]*")]
+    [GeneratedRegex(@"\G@(page|model|inject|namespace|addTagHelper|removeTagHelper|using)\b[^\n]*")]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"\G(await\s+)?[A-Za-z_]\w*")]
