@@ -34,6 +34,11 @@ public static class KernelModule
         },
         Redactors: []);
 
+    /// <summary>What was agreed on when. Nobody comments on it, and nothing of it is redacted: it is in force.</summary>
+    public static RecordKind Organisations { get; } = new(
+        "/organisations", OrganisationSettings.Prefix, ShowOrganisation.Unknown,
+        async (db, key, ct) => await ShowOrganisation.Find(db, key, ct), Redactors: []);
+
     /// <summary>After all modules, whose tables it is to have.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, Action<DbContextOptionsBuilder> database)
     {
@@ -66,6 +71,7 @@ public static class KernelModule
             .AddHostedService<OutboxPostman>()
             .AddSingleton(new RolesOf(KernelRoles.All))
             .AddSingleton(People)
+            .AddSingleton(Organisations)
             .AddSingleton(SearchLedger.Viewed)
             .AddSingleton<References>()
             .AddSingleton<RepliesInFlight>()
@@ -126,6 +132,10 @@ public static class KernelModule
         SearchLedger.Map(api);
         ShowHistory.Map(api, People);
         ShowProof.Map(api, People);
+        ShowOrganisation.Map(api);
+        EditOrganisation.Map(api);
+        ShowHistory.Map(api, Organisations);
+        ShowProof.Map(api, Organisations);
         ListTokens.Map(api);
         AddToken.Map(api);
         RevokeToken.Map(api);
@@ -154,6 +164,8 @@ public static class KernelModule
         .AddScoped<PasswordSignIn>()
         .AddScoped<CookieSignIn>()
         .AddScoped<AddOrganisation>()
+        .AddScoped<ShowOrganisation>()
+        .AddScoped<EditOrganisation>()
         .AddScoped<SendOutbox>()
         .AddScoped<ForgetReplies>()
         .AddScoped<AddComment>()

@@ -63,7 +63,7 @@ public sealed record IntervalDraft(string? Window, DateTimeOffset? From, DateTim
     /// <summary>Asked of whatever is named, even where it has no bearing.</summary>
     internal static IEnumerable<Reason> Unknown(string? zone)
     {
-        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId))
-            yield return Reason.Invalid("zone.unknown", "Name the zone as IANA does: Europe/Zurich.", "/zone");
+        if (zone is not null && !Zones.IsKnown(zone))
+            yield return Zones.Unknown("/zone");
     }
 }

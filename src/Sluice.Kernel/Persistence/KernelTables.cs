@@ -19,6 +19,11 @@ internal static class KernelTables
             organisation.HasKey(o => o.Id);
             organisation.HasIndex(o => o.Key).IsUnique();
         });
+        model.Entity<OrganisationSettings>(settings =>
+        {
+            settings.ToTable("organisation_settings");
+            settings.HasKey(s => s.TenantId);
+        });
         model.Entity<SignInName>(name =>
         {
             name.ToTable("sign_in_name");

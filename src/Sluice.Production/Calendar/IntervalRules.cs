@@ -16,6 +16,6 @@ internal static class IntervalRules
         if (until <= now)
             yield return Reason.Invalid("interval.ended", "This interval has ended.", "/until");
         if (!Zones.IsKnown(zone))
-            yield return Reason.Invalid("zone.unknown", "Name an IANA time zone, such as Europe/Berlin.", "/zone");
+            yield return Zones.Unknown("/zone");
     }
 }

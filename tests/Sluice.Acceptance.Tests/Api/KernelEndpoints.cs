@@ -62,6 +62,16 @@ internal static class KernelEndpoints
         },
         new("GET /people/{reference}/history", Roles.Everyone) { Address = _ => Task.FromResult("/people/stakeholder/history") },
         new("GET /people/{reference}/proof", Roles.Everyone) { Address = _ => Task.FromResult("/people/stakeholder/proof") },
+        new("GET /organisations/{key}", Roles.Everyone) { Address = _ => Task.FromResult("/organisations/demo") },
+        new("PUT /organisations/{key}", ["admin"])
+        {
+            Address = _ => Task.FromResult("/organisations/demo"),
+            Version = async (sluice, address) => (await (await sluice.As("auditor")).Get(address)).ETag,
+            Body = _ => new() { ["name"] = "Demo", ["zone"] = null }, Texts = [new("/name", 200)], Names = ["/zone"],
+            ReadAt = (address, _) => address,
+        },
+        new("GET /organisations/{reference}/history", Roles.Everyone) { Address = _ => Task.FromResult("/organisations/demo/history") },
+        new("GET /organisations/{reference}/proof", Roles.Everyone) { Address = _ => Task.FromResult("/organisations/demo/proof") },
         new("GET /tokens", Roles.Everyone),
         new("POST /tokens", Roles.Everyone)
         {

@@ -1147,6 +1147,42 @@ namespace Sluice.Migrations.Postgres.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("Sluice.Kernel.Tenancy.OrganisationSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .HasColumnType("text")
+                        .HasColumnName("zone");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_organisation_settings");
+
+                    b.ToTable("organisation_settings", (string)null);
+                });
+
             modelBuilder.Entity("Sluice.Kernel.Tenancy.SignInName", b =>
                 {
                     b.Property<string>("Name")

@@ -1142,6 +1142,42 @@ namespace Sluice.Migrations.Sqlite.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("Sluice.Kernel.Tenancy.OrganisationSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_organisation_settings");
+
+                    b.ToTable("organisation_settings", (string)null);
+                });
+
             modelBuilder.Entity("Sluice.Kernel.Tenancy.SignInName", b =>
                 {
                     b.Property<string>("Name")

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.Tenancy;
 using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
@@ -9,7 +10,7 @@ using Sluice.Web.Words;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>Plans a release.</summary>
-public sealed class NewModel(AddRelease add, ListComingWindows windows, Viewer viewer, Actor actor) : PlanPage(viewer)
+public sealed class NewModel(AddRelease add, ListComingWindows windows, ShowOrganisation organisation, Viewer viewer, Actor actor) : PlanPage(viewer)
 {
     /// <summary>What keeps the viewer from it, whatever they would write; empty: nothing.</summary>
     public IReadOnlyList<Reason> Against { get; } = [.. AddRelease.Against(actor)];
@@ -18,7 +19,11 @@ public sealed class NewModel(AddRelease add, ListComingWindows windows, Viewer v
 
     public override string BackTo => "/releases";
 
-    public async Task OnGet(CancellationToken ct) => Windows = await windows.Offer(chosen: null, ct);
+    public async Task OnGet(CancellationToken ct)
+    {
+        Typed = new(Zone: await organisation.Zone(ct));
+        Windows = await windows.Offer(chosen: null, ct);
+    }
 
     public async Task<IActionResult> OnPost([FromForm] PlanForm form, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.Tenancy;
 using Sluice.Production.Calendar;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
@@ -9,9 +10,9 @@ using Sluice.Web.Words;
 namespace Sluice.Web.Pages.Calendar.Windows;
 
 /// <summary>Makes a production window.</summary>
-public sealed class NewModel(AddWindow add, ListSystems systems, Viewer viewer, Actor actor) : NewPage
+public sealed class NewModel(AddWindow add, ListSystems systems, ShowOrganisation organisation, Viewer viewer, Actor actor) : NewPage
 {
-    private WindowForm typed = new(Zone: viewer.Zone.Id);
+    private WindowForm typed = new();
 
     public override IReadOnlyList<Reason> Against { get; } = [.. AddWindow.Against(actor)];
 
@@ -19,7 +20,11 @@ public sealed class NewModel(AddWindow add, ListSystems systems, Viewer viewer, 
 
     public override IReadOnlyCollection<string> Ticked => typed.Systems ?? [];
 
-    public async Task OnGet(CancellationToken ct) => Systems = await systems.Offer([], ct);
+    public async Task OnGet(CancellationToken ct)
+    {
+        typed = new(Zone: await organisation.Zone(ct) ?? viewer.Zone.Id);
+        Systems = await systems.Offer([], ct);
+    }
 
     public async Task<IActionResult> OnPost([FromForm] WindowForm form, CancellationToken ct)
     {
