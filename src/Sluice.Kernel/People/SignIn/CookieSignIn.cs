@@ -15,6 +15,14 @@ public sealed class CookieSignIn(AppDb db, CurrentTenant current, CurrentActor a
     private const string TenantClaim = "tenant";
     private const string StampClaim = "stamp";
 
+    // Asked with every page: translated once, not looked up among all translations each time.
+    private static readonly Func<AppDb, Account, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+        (AppDb db, Account account, CancellationToken ct) => db.Set<Person>().AsNoTracking()
+            .Where(person => person.Account == account)
+            .Join(db.Set<Credential>(), person => person.Account, credential => credential.Account,
+                (person, credential) => new Found(person.Name, person.Roles, credential.Stamp))
+            .SingleOrDefault());
+
     public static ClaimsPrincipal Principal(PasswordSignIn.SignedIn person) => new(new ClaimsIdentity(
         [
             new(TenantClaim, person.Tenant.Value.ToString()),
@@ -38,15 +46,13 @@ public sealed class CookieSignIn(AppDb db, CurrentTenant current, CurrentActor a
 
         var (tenant, account, stamp) = (new TenantId(id), new Account(name), claimed.FindFirstValue(StampClaim));
         current.Enter(tenant);
-        var found = await db.Set<Person>().AsNoTracking()
-            .Where(person => person.Account == account)
-            .Join(db.Set<Credential>(), person => person.Account, credential => credential.Account,
-                (person, credential) => new { person.Name, person.Roles, credential.Stamp })
-            .SingleOrDefaultAsync(ct);
+        var found = await Find(db, account, ct);
         if (found is null || found.Stamp != stamp)
             return false;
 
         actor.Enter(new(tenant, account, found.Roles), found.Name, [Scope.Read, Scope.Write, Scope.Gate]);
         return true;
     }
+
+    private sealed record Found(string Name, IReadOnlyList<Role> Roles, string Stamp);
 }

@@ -18,6 +18,13 @@ internal sealed class TokenScheme(
     public const string Name = "token";
     private const string Bearer = "Bearer ";
 
+    // Asked with every request: translated once, not looked up among all translations each time.
+    private static readonly Func<AppDb, string, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+        (AppDb db, string hash, CancellationToken ct) => db.Set<ApiToken>().AsNoTracking()
+            .Where(token => token.Hash == hash)
+            .Join(db.Set<Person>(), token => token.Account, person => person.Account, (token, person) => new Found(token, person))
+            .SingleOrDefault());
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -29,17 +36,13 @@ internal sealed class TokenScheme(
             return AuthenticateResult.Fail("This is not a token.");
 
         current.Enter(tenant);
-        var hash = TokenSecret.Hash(secret);
-        var found = await db.Set<ApiToken>().AsNoTracking()
-            .Where(token => token.Hash == hash)
-            .Join(db.Set<Person>(), token => token.Account, person => person.Account, (token, person) => new { token, person })
-            .SingleOrDefaultAsync(Context.RequestAborted);
-        if (found is null || !found.token.IsLive(clock.GetUtcNow()))
+        var found = await Find(db, TokenSecret.Hash(secret), Context.RequestAborted);
+        if (found is null || !found.Token.IsLive(clock.GetUtcNow()))
             return AuthenticateResult.Fail("This token is not known, has expired or was revoked.");
 
-        actor.Enter(new(tenant, found.person.Account, found.person.Roles), found.person.Name, found.token.Scopes,
-            found.token.ExpiresAt);
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, found.person.Account.Name)], Name);
+        actor.Enter(new(tenant, found.Person.Account, found.Person.Roles), found.Person.Name, found.Token.Scopes,
+            found.Token.ExpiresAt);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, found.Person.Account.Name)], Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name));
     }
 
@@ -48,4 +51,6 @@ internal sealed class TokenScheme(
         Response.Headers.WWWAuthenticate = "Bearer"; // RFC 6750, 3
         return base.HandleChallengeAsync(properties);
     }
+
+    private sealed record Found(ApiToken Token, Person Person);
 }
