@@ -26,6 +26,7 @@ public sealed partial class ShowRelease
     [
         ("edit", EditRelease.Against(release, viewer)),
         ("items", AddItem.Against(release, viewer)),
+        ("order", AddItem.Planning(release, viewer)),
         ("runbook", WriteRunbook.Against(release, viewer)),
         ("schedule", ScheduleRelease.Against(release, viewer)),
         ("go", DecideRelease.AgainstGo(release, viewer, checks)),

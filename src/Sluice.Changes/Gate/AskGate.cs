@@ -48,12 +48,13 @@ public sealed class AskGate(AppDb db, UnitOfWork work, Actor actor, IEnumerable<
     {
         if (Refusal.For(Against(request)) is { } refusal)
             return refusal;
-        var now = clock.GetUtcNow();
         Response? answer = null;
         try
         {
             var logged = await work.Act<Response>(async () =>
             {
+                // The moment at which it is read: before that it may have waited for others.
+                var now = clock.GetUtcNow();
                 var named = await Named(request, ct);
                 if (named.Count == 0 && request.Change is not null)
                     return ChangeReasons.Unknown;

@@ -29,7 +29,10 @@ internal sealed class OrganisationSettings : Record
     {
         if ((name, zone) == (Name, Zone))
             return;
-        Acted(admin, "organisation.edited", now, new { name = new FreeText(name), zone });
+        Acted(admin, "organisation.edited", now, new
+        {
+            name = new FreeText(name), zone, before = new { name = new FreeText(Name), zone = Zone },
+        });
         (Name, Zone) = (name, zone);
     }
 }

@@ -30,14 +30,13 @@ public sealed class OwnedSystems(AppDb db)
 /// <summary>The owner teams of those among the named systems that exist.</summary>
 public sealed class ListOwners(AppDb db)
 {
-    // Asked with nearly every act on a change: translated once.
-    private static readonly Func<AppDb, List<string>, IAsyncEnumerable<Owned>> Find = EF.CompileAsyncQuery(
+    private static readonly Translated<Func<AppDb, List<string>, IAsyncEnumerable<Owned>>> Find = new(() => EF.CompileAsyncQuery(
         (AppDb db, List<string> possible) => db.Set<ProductionSystem>().AsNoTracking().Where(system => possible.Contains(system.Key))
-            .Join(db.Set<Team>(), system => system.OwnerTeam, team => team.Key, (system, team) => new Owned(system.Key, team.Members)));
+            .Join(db.Set<Team>(), system => system.OwnerTeam, team => team.Key, (system, team) => new Owned(system.Key, team.Members))));
 
     public async Task<OwnerTeams> Handle(IReadOnlyList<string> systems, CancellationToken ct) => new(
         Keys.Possible(systems) is { Count: > 0 } possible
-            ? await Find(db, possible).ToDictionaryAsync(owned => owned.System, owned => owned.Members, cancellationToken: ct)
+            ? await Find.For(db)(db, possible).ToDictionaryAsync(owned => owned.System, owned => owned.Members, cancellationToken: ct)
             : FrozenDictionary<string, IReadOnlyList<Account>>.Empty);
 
     private sealed record Owned(string System, IReadOnlyList<Account> Members);

@@ -33,16 +33,15 @@ public sealed class ListMySteps(AppDb db, Actor actor, FindTeams findTeams, AskS
             : [];
         var now = clock.GetUtcNow();
         var items = new List<Item>();
-        var asked = 0;
+        var left = MostAsked;
         foreach (var release in releases)
         {
             var mine = release.Runbook.Where(step => IsToDo(step, release)
                 && (step.Plan.Owner == actor.Account || (step.Plan.Team is { } team && teams.Contains(team)))).ToList();
             if (mine.Count == 0)
                 continue;
-            var mayBegin = mine.Any(step => step.Status is not StepStatus.InProgress) && asked++ < MostAsked
-                ? await Beginnable(release, mine, now, ct)
-                : [];
+            var candidates = Unhindered(release, mine);
+            var mayBegin = candidates.Count > 0 && left-- > 0 ? await Beginnable(release, candidates, now, ct) : [];
             items.AddRange(mine.Select(step => new Item(
                 release.Ref, release.Title, step.Key, step.Plan.Title, step.Plan.Change, step.Status, step.StartedAt, step.Plan.Minutes,
                 step.Status is StepStatus.InProgress || mayBegin.Contains(step.Key))));
@@ -50,13 +49,16 @@ public sealed class ListMySteps(AppDb db, Actor actor, FindTeams findTeams, AskS
         return [.. items.OrderByDescending(item => item.IsNow).ThenByDescending(item => item.Status is StepStatus.InProgress)];
     }
 
-    private async Task<HashSet<string>> Beginnable(Release release, List<RunbookStep> mine, DateTimeOffset now, CancellationToken ct)
+    /// <summary>What waits for another step needs no rule to say so.</summary>
+    private static List<RunbookStep> Unhindered(Release release, List<RunbookStep> mine)
     {
-        // What waits for another step needs no rule to say so.
         var open = release.Runbook.Where(release.IsInTheWay).Select(step => step.Key).ToHashSet();
-        var candidates = mine.Where(step => step.Status is not StepStatus.InProgress && !step.Plan.DependsOn.Any(open.Contains)).ToList();
-        if (candidates.Count == 0)
-            return [];
+        return mine.FindAll(step => step.Status is not StepStatus.InProgress && !step.Plan.DependsOn.Any(open.Contains));
+    }
+
+    private async Task<HashSet<string>> Beginnable(
+        Release release, List<RunbookStep> candidates, DateTimeOffset now, CancellationToken ct)
+    {
         var asker = await ask.For(release, actor, now, ct);
         return [.. candidates.Where(step => !StepRules.Against(step, StepFact.Started, asker, now).Any()).Select(step => step.Key)];
     }

@@ -47,7 +47,9 @@ internal sealed class RunForecast
     /// </summary>
     public IReadOnlyList<RunbookStep> WayBack =>
     [
-        .. steps.Values.Where(step => step.Plan.IsBackOut && step.IsOpen).OrderBy(step => step.Turn),
+        // One that failed is still in the way, and to be done again.
+        .. steps.Values.Where(step => step.Plan.IsBackOut && (step.IsOpen || release.IsInTheWay(step)) && step.Status is not StepStatus.Standby)
+            .OrderBy(step => step.Turn),
         .. release.IsBackingOutAll ? [] : release.WouldCallUp([.. release.Runbook]),
     ];
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
 using Sluice.Web.Pages.Parts;
 using Sluice.Web.Words;
 
@@ -32,8 +33,14 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
         ? new("settings", name => name is "zone" ? viewer.Zone.Id : viewer.Theme, null)
         : new("settings", name => Request.Form[name].FirstOrDefault(), Refused);
 
-    public IActionResult OnPost([FromForm] string? zone, [FromForm] string? theme)
+    public IActionResult OnPost([FromForm] string? zone, [FromForm] string? theme, [FromServices] UnitOfWork work)
     {
+        if (work.Withheld is { } why)
+        {
+            Refused = why;
+            Response.StatusCode = Refused.Status();
+            return Page();
+        }
         if (!string.IsNullOrWhiteSpace(zone) && Viewer.ZoneOf(zone.Trim()) is null)
         {
             Refused = Reason.Invalid("zone.unknown", AppWords.ThereIsNoTimeZoneOfThatName, "/zone");
@@ -47,10 +54,10 @@ public sealed class SettingsModel(Viewer viewer) : PageModel
     }
 
     public async Task<IActionResult> OnPostPassword(
-        [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? again, [FromServices] ChangePassword change,
+        [FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? passwordAgain, [FromServices] ChangePassword change,
         CancellationToken ct)
     {
-        if (Refusal.For(newPassword == again ? [] : [Reason.Invalid("password.differs", AppWords.TheTwoAreNotTheSame, "/again")]) is { } typo)
+        if (Refusal.For(newPassword == passwordAgain ? [] : [Reason.Invalid("password.differs", AppWords.TheTwoAreNotTheSame, "/passwordAgain")]) is { } typo)
             return RefusePassword(typo);
         var outcome = await change.Handle(new(oldPassword ?? "", newPassword ?? ""), ct);
         if (outcome.Refusal is { } refusal)

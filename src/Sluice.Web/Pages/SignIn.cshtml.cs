@@ -15,7 +15,9 @@ using Sluice.Web.Words;
 namespace Sluice.Web.Pages;
 
 /// <summary>A password anywhere; in the demo also anybody of the demo's people, without one.</summary>
+/// <remarks>What was typed into any form may have to be kept here, a runbook of a thousand steps too.</remarks>
 [EnableRateLimiting(TokenSignIn.PasswordLimit)]
+[RequestFormLimits(ValueCountLimit = 16_384)]
 public sealed class SignInModel(PasswordSignIn signIn, CurrentActor current, IServiceProvider services) : PageModel
 {
     private readonly KeptForms kept = services.GetRequiredService<KeptForms>();

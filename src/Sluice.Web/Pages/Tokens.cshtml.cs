@@ -11,6 +11,9 @@ namespace Sluice.Web.Pages;
 /// <remarks>Neither the browser nor anything on the way keeps that page: it holds a form, and such pages are never stored.</remarks>
 public sealed class TokensModel(ListTokens list, TimeProvider clock) : FilteredPage("/tokens")
 {
+    /// <summary>One's own few are no list that anybody works on elsewhere.</summary>
+    public override bool HasCsv => false;
+
     public sealed record TokenForm(string? Name = null, string[]? Scopes = null, string? ExpiresAt = null);
 
     private static IReadOnlyList<(string Value, string Word, int? Days)> Lives =>

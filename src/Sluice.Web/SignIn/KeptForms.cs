@@ -51,7 +51,8 @@ internal sealed class KeptForms(IDataProtectionProvider protection)
         Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect) => challenged =>
     {
         var request = challenged.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request))
+        // Who wants to sign out and is out already has not typed anything.
+        if (request.Path == "/sign-out" || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request))
             return redirect(challenged);
         challenged.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
         challenged.Response.Headers.Location = KeepAddress(request);

@@ -195,6 +195,10 @@ document.addEventListener('htmx:after:request', event => {
   event.preventDefault();
   told.scrollIntoView({ block: 'center' });
 });
+document.addEventListener('htmx:error', event => {
+  const told = document.getElementById('not-sent');
+  if (event.target.id === 'editor' && told) { told.hidden = false; told.scrollIntoView({ block: 'center' }); }
+});
 // The page stays where it was; what is wrong, and what is to be typed next, is brought into view.
 let stood = null;
 document.addEventListener('htmx:before:swap', event => { stood = event.target.id === 'editor' ? scrollY : null; });

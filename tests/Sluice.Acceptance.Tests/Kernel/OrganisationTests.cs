@@ -1,5 +1,6 @@
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Pages;
+using Sluice.Acceptance.Tests.Production;
 
 namespace Sluice.Acceptance.Tests.Kernel;
 

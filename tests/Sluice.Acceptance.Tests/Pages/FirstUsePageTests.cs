@@ -152,7 +152,7 @@ public sealed class FirstUsePageTests(Chromium chromium) : Visitors(chromium)
         await Follow(admin, "Change the password you were given");
         await admin.FillAsync("#password-oldPassword", first);
         await admin.FillAsync("#password-newPassword", "a long new password");
-        await admin.FillAsync("#password-again", "a long new password");
+        await admin.FillAsync("#password-passwordAgain", "a long new password");
         await Press(admin, "Change password");
         await Enter(admin, "admin", "a long new password");
         await Expect(Done(admin)).ToHaveCountAsync(1);

@@ -32,9 +32,9 @@ public sealed class PeoplePageTests(Chromium chromium) : Visitors(chromium)
         await Expect(page.Locator("#password-newPassword-error")).ToContainTextAsync("password.too-short");
         await page.FillAsync("#password-oldPassword", first);
         await page.FillAsync("#password-newPassword", "a long new password");
-        await page.FillAsync("#password-again", "a long new pasword");
+        await page.FillAsync("#password-passwordAgain", "a long new pasword");
         await Press(page, "Change password");
-        await Expect(page.Locator("#password-again-error")).ToContainTextAsync("password.differs");
+        await Expect(page.Locator("#password-passwordAgain-error")).ToContainTextAsync("password.differs");
         await Change(page, first, "a long new password");
 
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("signed out everywhere");
@@ -180,7 +180,7 @@ public sealed class PeoplePageTests(Chromium chromium) : Visitors(chromium)
     {
         await page.FillAsync("#password-oldPassword", old);
         await page.FillAsync("#password-newPassword", fresh);
-        await page.FillAsync("#password-again", fresh);
+        await page.FillAsync("#password-passwordAgain", fresh);
         await Press(page, "Change password");
     }
 

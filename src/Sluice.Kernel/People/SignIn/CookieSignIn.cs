@@ -15,13 +15,12 @@ public sealed class CookieSignIn(AppDb db, CurrentTenant current, CurrentActor a
     private const string TenantClaim = "tenant";
     private const string StampClaim = "stamp";
 
-    // Asked with every page: translated once, not looked up among all translations each time.
-    private static readonly Func<AppDb, Account, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+    private static readonly Translated<Func<AppDb, Account, CancellationToken, Task<Found?>>> Find = new(() => EF.CompileAsyncQuery(
         (AppDb db, Account account, CancellationToken ct) => db.Set<Person>().AsNoTracking()
             .Where(person => person.Account == account)
             .Join(db.Set<Credential>(), person => person.Account, credential => credential.Account,
                 (person, credential) => new Found(person.Name, person.Roles, credential.Stamp))
-            .SingleOrDefault());
+            .SingleOrDefault()));
 
     public static ClaimsPrincipal Principal(PasswordSignIn.SignedIn person) => new(new ClaimsIdentity(
         [
@@ -46,7 +45,7 @@ public sealed class CookieSignIn(AppDb db, CurrentTenant current, CurrentActor a
 
         var (tenant, account, stamp) = (new TenantId(id), new Account(name), claimed.FindFirstValue(StampClaim));
         current.Enter(tenant);
-        var found = await Find(db, account, ct);
+        var found = await Find.For(db)(db, account, ct);
         if (found is null || found.Stamp != stamp)
             return false;
 

@@ -18,12 +18,11 @@ internal sealed class TokenScheme(
     public const string Name = "token";
     private const string Bearer = "Bearer ";
 
-    // Asked with every request: translated once, not looked up among all translations each time.
-    private static readonly Func<AppDb, string, CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+    private static readonly Translated<Func<AppDb, string, CancellationToken, Task<Found?>>> Find = new(() => EF.CompileAsyncQuery(
         (AppDb db, string hash, CancellationToken ct) => db.Set<ApiToken>().AsNoTracking()
             .Where(token => token.Hash == hash)
             .Join(db.Set<Person>(), token => token.Account, person => person.Account, (token, person) => new Found(token, person))
-            .SingleOrDefault());
+            .SingleOrDefault()));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -36,7 +35,7 @@ internal sealed class TokenScheme(
             return AuthenticateResult.Fail("This is not a token.");
 
         current.Enter(tenant);
-        var found = await Find(db, TokenSecret.Hash(secret), Context.RequestAborted);
+        var found = await Find.For(db)(db, TokenSecret.Hash(secret), Context.RequestAborted);
         if (found is null || !found.Token.IsLive(clock.GetUtcNow()))
             return AuthenticateResult.Fail("This token is not known, has expired or was revoked.");
 

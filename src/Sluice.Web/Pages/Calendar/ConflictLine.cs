@@ -9,6 +9,9 @@ namespace Sluice.Web.Pages.Calendar;
 public sealed record ConflictLine(
     string Id, Conflict Conflict, ConflictLine.Item What, IReadOnlyList<ConflictLine.Item> With, string Because)
 {
+    /// <summary>A page lists no more: two hundred bookings of one night are twenty thousand pairs.</summary>
+    public const int MostListed = 50;
+
     public IEnumerable<Item> Items => [What, .. With];
 
     /// <param name="Kind">"window", "freeze", or nothing for a reference, which says it itself.</param>
@@ -20,7 +23,7 @@ public sealed record ConflictLine(
         var windows = plan.Windows.ToDictionary(window => window.Key, window => window.Title);
         var freezes = plan.Freezes.ToDictionary(freeze => freeze.Key, freeze => freeze.Title);
         return [.. plan.Conflicts.Select((conflict, place) => new ConflictLine(
-            $"conflict-{place + 1}", conflict, ItemAt(conflict, 0),
+            place < MostListed ? $"conflict-{place + 1}" : "conflicts", conflict, ItemAt(conflict, 0),
             [.. conflict.Items.Skip(1).Select((_, at) => ItemAt(conflict, at + 1))],
             BecauseOf(conflict.Code)))];
 

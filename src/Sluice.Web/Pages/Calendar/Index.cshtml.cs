@@ -28,6 +28,8 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ConflictLine> Conflicts { get; private set; } = [];
 
+    public bool HasMoreConflicts { get; private set; }
+
     public IReadOnlyList<ShowWindow.Response> Windows { get; private set; } = [];
 
     public IReadOnlyList<ShowFreeze.Response> Freezes { get; private set; } = [];
@@ -73,7 +75,7 @@ public sealed class IndexModel(
     private async Task Take(ShowCalendar.Response plan, CancellationToken ct)
     {
         var marks = await HolderMarks.Read(releases, changes, plan.Bookings, ct);
-        Conflicts = ConflictLine.Of(plan);
+        (Conflicts, HasMoreConflicts) = (ConflictLine.Of(plan), plan.HasMoreConflicts);
         Days = CalendarDay.Of(Period, [.. CalendarEntry.Of(plan, marks)], Conflicts, viewer);
         (Windows, Freezes) = (plan.Windows, plan.Freezes);
     }

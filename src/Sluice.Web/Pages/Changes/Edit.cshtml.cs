@@ -9,7 +9,7 @@ using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Changes;
 
-/// <summary>Edits what a change says. Guarded by the revision: what else has happened meanwhile is overwritten by nothing here.</summary>
+/// <summary>Edits what a change says. Guarded by the revision: what somebody else made of it meanwhile is shown before it is written over.</summary>
 public sealed class EditModel(
     ShowChange show, EditChange edit, ShowDifference difference, ShowHistory history, ListSystems systems, Viewer viewer)
     : ContentPage(systems, viewer)
@@ -25,6 +25,9 @@ public sealed class EditModel(
     public ShowDifference.Response? Overtaken { get; private set; }
 
     public Since? SinceShown { get; private set; }
+
+    /// <summary>What was typed, where it cannot be saved any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => Against is not null && HttpMethods.IsPost(Request.Method) ? TypedTexts.Of(Request) : [];
 
     public override string SubmitWord => Sentence.Of(ChangeWords.SaveAsRevision, Change.Revision + 1);
 

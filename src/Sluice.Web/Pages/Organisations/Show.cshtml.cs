@@ -4,6 +4,7 @@ using Sluice.Kernel.History;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Tenancy;
 using Sluice.Web.Pages.Parts;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Organisations;
 
@@ -31,8 +32,8 @@ public sealed class ShowModel(ShowOrganisation show, ListComments comments, Show
         if (outcome.Refusal is { } refusal)
             return await Refuse(key, EditForm, refusal, ct);
         Done = outcome.Value.Version == version
-            ? "Nothing differed, so nothing was set."
-            : "Set. New windows, freezes and releases begin with this zone; those that stand keep theirs.";
+            ? EstateWords.NothingDifferedNothingSet
+            : EstateWords.OrganisationIsSet;
         return RedirectToPage("Show", null, new { key });
     }
 

@@ -13,12 +13,14 @@ public static class Consequence
 
     public static string OfBackOut(ShowRelease.Response release)
     {
-        var done = release.Steps.Count(step => step.Phase is StepPhase.Prepare or StepPhase.Implement
-            && step.Status is StepStatus.InProgress or StepStatus.Done or StepStatus.Failed);
-        var minutes = release.Steps.Where(step => step.Phase is StepPhase.BackOut).Sum(step => step.Minutes);
-        if (done == 0)
+        var done = release.Steps.Where(step => step.Phase is StepPhase.Prepare or StepPhase.Implement
+            && step.Status is StepStatus.InProgress or StepStatus.Done or StepStatus.Failed).Select(step => step.Key).ToHashSet();
+        if (done.Count == 0)
             return PartWords.NoStepHasBegun;
-        return Sentence.Count(done, PartWords.BackOutUndoesTheOneStep, PartWords.BackOutUndoesEachStep, minutes);
+        // Of what was never begun nothing has to be undone; the run board reckons in the same way.
+        var minutes = release.Steps.Where(step => step.Phase is StepPhase.BackOut && (step.BacksOut is null || done.Contains(step.BacksOut)))
+            .Sum(step => step.Minutes);
+        return Sentence.Count(done.Count, PartWords.BackOutUndoesTheOneStep, PartWords.BackOutUndoesEachStep, minutes);
     }
 
     public static string OfClose(ShowRelease.Response release) =>

@@ -12,6 +12,7 @@ public static class EstateHistory
     [
         ("name", PartWords.Name), ("ownerTeam", PartWords.OwnerTeam), ("criticality", PartWords.Criticality), ("environment", PartWords.Environment),
         ("dependsOn", PartWords.DependsOn), ("members", PartWords.Members), ("systems", PartWords.Systems), ("authorsImplement", PartWords.AuthorsImplement),
+        ("zone", PartWords.TimeZone),
     ];
 
     public static HistoryLine Of(ShowHistory.Item entry)
@@ -27,7 +28,7 @@ public static class EstateHistory
         "system.added" => PartWords.AddedTheSystem,
         "team.added" => PartWords.AddedTheTeam,
         "customer.added" => PartWords.AddedTheCustomer,
-        "system.edited" or "team.edited" or "customer.edited" => PartWords.EditedWhatItSaysToThis,
+        "system.edited" or "team.edited" or "customer.edited" or "organisation.edited" => PartWords.EditedWhatItSaysToThis,
         "person.added" => Sentence.Of(PartWords.AddedThemRoles, Listed(facts["roles"])),
         "person.roles-granted" => PartWords.GrantedRoles,
         "person.token-issued" => Sentence.Of(PartWords.MadeATokenFor, Listed(facts["scopes"])),

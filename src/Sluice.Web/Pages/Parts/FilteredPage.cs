@@ -24,6 +24,9 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
     /// <summary>Without any filter.</summary>
     public string Here => here + QueryOf(Carried());
 
+    /// <summary>Whether there is such a file.</summary>
+    public virtual bool HasCsv => true;
+
     /// <summary>The same as a file, whole; sorting is left to whoever opens it.</summary>
     public string Csv => here + ".csv" + QueryOf(Given());
 

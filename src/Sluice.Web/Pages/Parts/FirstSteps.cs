@@ -24,6 +24,11 @@ public sealed class FirstSteps(
         ("qa", ["qa", "operations", "app-owner"]),
     ];
 
+    private static readonly ChangeStatus[] Approved = [ChangeStatus.Approved, ChangeStatus.Review, ChangeStatus.Closed];
+
+    private static readonly ChangeStatus[] OnItsWay =
+        [.. Enum.GetValues<ChangeStatus>().Except([.. Approved, ChangeStatus.Rejected, ChangeStatus.Cancelled])];
+
     private static readonly ReleaseStatus[] Over =
         [ReleaseStatus.Completed, ReleaseStatus.CompletedWithExceptions, ReleaseStatus.BackedOut, ReleaseStatus.Failed];
 
@@ -67,9 +72,10 @@ public sealed class FirstSteps(
 
     private async Task<IReadOnlyList<Step>> Work(CancellationToken ct)
     {
-        var change = (await listChanges.Handle(new() { Limit = 1, Sort = "ref" }, ct)).Value.Items is [var drafted, ..] ? drafted : null;
+        // One that was called off is nobody's first: one that got through counts, or else whatever is on its way.
+        var change = await First(Approved, ct) ?? await First(OnItsWay, ct) ?? await First([], ct);
         var release = (await listReleases.Handle(new() { Limit = 1 }, ct)).Value.Items is [var planned, ..] ? planned : null;
-        var isApproved = change?.Status is ChangeStatus.Approved or ChangeStatus.Review or ChangeStatus.Closed;
+        var isApproved = change is not null && Approved.Contains(change.Status);
         return
         [
             new(AppWords.DraftTheFirstChange, "/changes/new", AppWords.ARequester, change is not null, !AddChange.Against(actor).Any()),
@@ -81,8 +87,12 @@ public sealed class FirstSteps(
         ];
     }
 
+    private async Task<ListChanges.Item?> First(ChangeStatus[] statuses, CancellationToken ct) =>
+        (await listChanges.Handle(new() { Status = [.. statuses.Select(Kernel.Http.Wire.Name)], Limit = 1, Sort = "ref" }, ct)).Value.Items.FirstOrDefault();
+
     private static string NextOf(ListChanges.Item change) => change.Status switch
     {
+        ChangeStatus.Rejected or ChangeStatus.Cancelled => AppWords.ThisOneWasCalledOffDraftAnother,
         ChangeStatus.Draft => Sentence.Of(AppWords.SubmitsIt, change.Requester),
         ChangeStatus.Assess => AppWords.AssessmentAndTestEvidenceAreNext,
         ChangeStatus.Authorize => AppWords.ApprovalsAreNext,

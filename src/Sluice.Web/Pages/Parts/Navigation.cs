@@ -19,7 +19,7 @@ public static class Navigation
             new("calendar", AppWords.Calendar, "/calendar", 'k'), new("systems", AppWords.Systems, "/systems", 's'),
             new("customers", AppWords.Customers, "/customers"), new("teams", AppWords.Teams, "/teams", 't'),
         ]),
-        (AppWords.Record, [new("audit", AppWords.Audit, "/audit", 'a'), new("people", AppWords.People, "/people", 'p')]),
+        (AppWords.Record, [new("audit", AppWords.Audit, "/audit", 'a'), new("people", AppWords.People, "/people", 'p'), new("organisation", AppWords.Organisation, "/organisation")]),
         (AppWords.Yours, [new("tokens", AppWords.Tokens, "/tokens"), new("settings", AppWords.Settings, "/settings")]),
     ];
 }

@@ -40,6 +40,9 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
         var records = Records(text ?? "").Where(record => record.Exists(cell => cell.Trim().Length > 0)).ToList();
         if (records.Count == 0)
             return Refused("runbook.empty-sheet", PartWords.ThereIsNothingInIt);
+        // Spreadsheets write the empty columns after the last one as well.
+        var named = records[0].FindLastIndex(name => name.Trim().Length > 0) + 1;
+        records[0].RemoveRange(named, records[0].Count - named);
         var columns = records[0].ConvertAll(Column);
         var unknown = records[0].Where((_, place) => columns[place] is null).Select(name => name.Trim()).ToList();
         if (!columns.Contains(StepField.Title))

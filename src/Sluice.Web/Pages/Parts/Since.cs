@@ -24,8 +24,8 @@ public sealed record Since(IReadOnlyList<RecordPast.Line> Acts, bool HasMore, st
         "release.item-removed", "release.scheduled", "release.change-moved",
     ];
 
-    /// <summary>What is on the page is no longer what an act would be about.</summary>
-    public bool HasMoved => Acts.Any(act => act.Words.Before is not null || Material.Contains(act.Entry.Act));
+    /// <summary>What is on the page is no longer what an act would be about; of what is not listed here nobody knows.</summary>
+    public bool HasMoved => HasMore || Acts.Any(act => act.Words.Before is not null || Material.Contains(act.Entry.Act));
 
     public static Reason Stale => Reason.Conflict(
         "page.stale", PartWords.ItHasMovedOn);

@@ -18,6 +18,9 @@ public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWind
     /// <summary>Why the viewer may not, whatever they would write.</summary>
     public RefusedAction? Against => Release.RefusedActions.FirstOrDefault(act => act.Action == "edit");
 
+    /// <summary>What was typed, where it cannot be saved any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => Against is not null && HttpMethods.IsPost(Request.Method) ? TypedTexts.Of(Request) : [];
+
     public override string SubmitWord => ReleaseWords.Save;
 
     public override string BackTo => $"/releases/{Release.Ref}";

@@ -111,7 +111,7 @@ public sealed partial class RunbookModel
                 var before = Draft.Rows.Count;
                 Draft = Draft.WithSteps(Release.Items, Typed("each").Trim());
                 Said = Draft.Rows.Count == before ? ReleaseWords.NoStepWasMissing
-                    : Sentence.Of(ReleaseWords.StepsAreAdded, Draft.Rows.Count - before);
+                    : Sentence.Count(Draft.Rows.Count - before, ReleaseWords.OneStepIsAdded, ReleaseWords.StepsAreAdded);
                 return null;
             case "paste":
                 return Take(Typed("pasted"));
@@ -131,7 +131,8 @@ public sealed partial class RunbookModel
         if (Refusal.For(sheet.Wrong) is { } refusal)
             return refusal;
         Draft = Draft.Take(sheet.Rows, replace: Typed("mode") is "replace");
-        Said = Sentence.Of(ReleaseWords.StepsAreRead, sheet.Rows.Count);
+        Said = Sentence.Count(sheet.Rows.Count, ReleaseWords.OneStepIsRead, ReleaseWords.StepsAreRead);
+        HasRead = true;
         return null;
     }
 
@@ -163,7 +164,7 @@ public sealed partial class RunbookModel
         }
         var before = Draft.Rows.Count;
         Draft = Draft.With(shown.Value.Steps, change => Typed("onto-" + change));
-        Said = Sentence.Of(ReleaseWords.StepsAreTakenOver, Draft.Rows.Count - before, shown.Value.Ref);
+        Said = Sentence.Count(Draft.Rows.Count - before, ReleaseWords.OneStepIsTakenOver, ReleaseWords.StepsAreTakenOver, shown.Value.Ref);
         return null;
     }
 }

@@ -40,6 +40,9 @@ public sealed partial class RunbookModel(
     /// <summary>The field that is to be typed into next.</summary>
     public string? Focus { get; private set; }
 
+    /// <summary>Whether what was pasted is in the draft now.</summary>
+    public bool HasRead { get; private set; }
+
     /// <summary>What the last act did to the draft.</summary>
     public string? Said { get; private set; }
 
@@ -59,6 +62,10 @@ public sealed partial class RunbookModel(
 
     /// <summary>Why the viewer may not, whatever they would write.</summary>
     public RefusedAction? Against => Release.RefusedActions.FirstOrDefault(act => act.Action == "runbook");
+
+    /// <summary>The whole draft as a sheet, where it cannot be saved any more.</summary>
+    public IReadOnlyList<(string What, string Text)> Lost => Against is not null && HttpMethods.IsPost(Request.Method) && Differs
+        ? [(ReleaseWords.Steps, RunbookSheet.Write(Draft))] : [];
 
     /// <summary>They have begun; what they say stands.</summary>
     public IReadOnlySet<string> Begun { get; private set; } = new HashSet<string>();

@@ -175,7 +175,8 @@ public sealed partial class ShowModel
     private bool IsOffered(string form) => form switch
     {
         "decision" => May("go") || May("no-go"),
-        "item" or "remove" or "order" => May("items"),
+        "item" => May("items"),
+        "remove" => May("order"),
         "comment" => May("comments"),
         _ when form.StartsWith("step-", StringComparison.Ordinal) => Release.Steps.Any(
             step => "step-" + step.Key == form && step.AllowedActions.Count > 0),

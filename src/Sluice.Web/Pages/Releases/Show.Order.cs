@@ -2,26 +2,29 @@ using Microsoft.AspNetCore.Mvc;
 using Sluice.Kernel.Http;
 using Sluice.Releases;
 using Sluice.Scheduling;
-using Sluice.Web.Hosting;
 using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>The order in which the changes of a release come.</summary>
-[Compressed]
 public sealed partial class ShowModel
 {
     /// <param name="Change">To be moved; none of them: all, so that each comes after what it waits for.</param>
     /// <param name="By">-1 towards the beginning, 1 towards the end.</param>
     public sealed record OrderForm(string? Change, int By, long Version);
 
+    private Dictionary<string, int>? places;
+
     /// <summary>What an item waits for, and who says so.</summary>
     public static IEnumerable<(string Change, bool ByItself)> WaitsFor(ShowRelease.ItemShown item) => item.Needs.Select(change => (change, true))
         .Concat(item.DependsOn.Except(item.Needs).Select(change => (change, false)));
 
     /// <summary>It stands before something that it waits for.</summary>
-    public bool IsOutOfOrder(ShowRelease.ItemShown item) => Release.Items.SkipWhile(other => other != item)
-        .Any(later => WaitsFor(item).Any(needed => needed.Change == later.Change));
+    public bool IsOutOfOrder(ShowRelease.ItemShown item)
+    {
+        places ??= Release.Items.Index().ToDictionary(placed => placed.Item.Change, placed => placed.Index);
+        return WaitsFor(item).Any(needed => places.TryGetValue(needed.Change, out var place) && place > places[item.Change]);
+    }
 
     public async Task<IActionResult> OnPostOrder(
         [FromRoute] string reference, [FromForm] OrderForm form, [FromServices] OrderItems order, CancellationToken ct)

@@ -7,11 +7,13 @@ using Sluice.Kernel.Outcomes;
 using Sluice.Production.Calendar;
 using Sluice.Releases;
 using Sluice.Releases.Readiness;
+using Sluice.Web.Hosting;
 using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>One release, all of it, and everything that can be done to it. What the API refuses, the page refuses.</summary>
+[Compressed]
 public sealed partial class ShowModel(
     ShowRelease show, ShowReadiness showReadiness, ListComingWindows windows, ListComments comments, ShowHistory history,
     Viewer viewer) : PageModel
