@@ -10,42 +10,37 @@ public sealed class CalendarLookTests(Chromium chromium) : Visitors(chromium)
 {
     private const string Full = "2062-11";
 
-    [Theory, MemberData(nameof(PageLook.All), MemberType = typeof(PageLook))]
-    public async Task Every_page_is_accessible_narrow_and_light(ColorScheme scheme, int width)
+    [Fact]
+    public async Task Every_page_is_accessible_narrow_and_light()
     {
-        var look = new PageLook(scheme, width);
         await using var sluice = await RunningSluice.New(Store.Sqlite);
         var (window, freeze) = await Fill(sluice);
-        var control = await As("production-control", sluice, In("Europe/Zurich", look));
-        await look.At(control, "calendar-empty", "/calendar?month=2063-05");
-        await look.At(control, "calendar", "/calendar");
-        await look.At(control, "calendar-full", $"/calendar?month={Full}");
-        await look.At(control, "calendar-system", $"/calendar?month={Full}&system=crm");
-        await look.At(control, "calendar-list", $"/calendar?month={Full}&view=list");
-        await look.At(control, "calendar-day", $"/calendar?day={Full}-22");
-        await look.At(control, "calendar-refused", "/calendar?month=nonsense");
-        await look.At(control, "window-new", "/windows/new");
+        var control = await Looking("production-control", sluice, InZurich);
+        await PageLook.At(control, "calendar-empty", "/calendar?month=2063-05");
+        await PageLook.At(control, "calendar", "/calendar");
+        await PageLook.At(control, "calendar-full", $"/calendar?month={Full}");
+        await PageLook.At(control, "calendar-system", $"/calendar?month={Full}&system=crm");
+        await PageLook.At(control, "calendar-list", $"/calendar?month={Full}&view=list");
+        await PageLook.At(control, "calendar-day", $"/calendar?day={Full}-22");
+        await PageLook.At(control, "calendar-refused", "/calendar?month=nonsense");
+        await PageLook.At(control, "window-new", "/windows/new");
         await control.ClickAsync("button:has-text('Make window')");
-        await look.Here(control, "window-new-refused");
-        await look.At(control, "freeze-new", "/freezes/new");
-        await look.At(control, "window", $"/windows/{window}");
+        await PageLook.Here(control, "window-new-refused");
+        await PageLook.At(control, "freeze-new", "/freezes/new");
+        await PageLook.At(control, "window", $"/windows/{window}");
         await control.ClickAsync("summary:has-text('Release window')");
-        await look.Here(control, "window-acts-open");
-        await look.At(control, "freeze", $"/freezes/{freeze}");
+        await PageLook.Here(control, "window-acts-open");
+        await PageLook.At(control, "freeze", $"/freezes/{freeze}");
 
-        var requester = await As("requester", sluice, In("Europe/Zurich", look));
-        await look.At(requester, "calendar-empty-requester", "/calendar?month=2063-05");
-        await look.At(requester, "window-new-not-allowed", "/windows/new");
-        await look.At(requester, "window-requester", $"/windows/{window}");
-        await look.At(requester, "freeze-requester", $"/freezes/{freeze}");
+        var requester = await Looking("requester", sluice, InZurich);
+        await PageLook.At(requester, "calendar-empty-requester", "/calendar?month=2063-05");
+        await PageLook.At(requester, "window-new-not-allowed", "/windows/new");
+        await PageLook.At(requester, "window-requester", $"/windows/{window}");
+        await PageLook.At(requester, "freeze-requester", $"/freezes/{freeze}");
     }
 
-    private static BrowserNewContextOptions In(string zone, PageLook look)
-    {
-        var options = look.Browser;
-        (options.TimezoneId, options.Locale) = (zone, "en-GB");
-        return options;
-    }
+    private static void InZurich(BrowserNewContextOptions options) =>
+        (options.TimezoneId, options.Locale) = ("Europe/Zurich", "en-GB");
 
     /// <summary>A busy month: a window each Tuesday and Sunday, two freezes, releases and changes, and what goes wrong between them.</summary>
     private static async Task<(string Window, string Freeze)> Fill(RunningSluice sluice)

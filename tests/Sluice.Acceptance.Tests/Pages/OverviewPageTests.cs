@@ -146,23 +146,22 @@ public sealed class OverviewPageTests(Chromium chromium) : Visitors(chromium)
         await Expect(page.Locator(".bar-end")).ToContainTextAsync("America/New_York");
     }
 
-    [Theory, MemberData(nameof(PageLook.All), MemberType = typeof(PageLook))]
-    public async Task They_are_accessible_narrow_and_light(ColorScheme scheme, int width)
+    [Fact]
+    public async Task They_are_accessible_narrow_and_light()
     {
-        var look = new PageLook(scheme, width);
         await using var sluice = await RunningSluice.New(Store.Sqlite);
         var (change, other) = (await sluice.Deliverable(), await sluice.Deliverable());
         await sluice.Scheduled(other);
         var release = await sluice.Executing(change);
         await sluice.Run(release, "back-out", new { reason = "It does not work", change });
         await sluice.Executing(await sluice.Deliverable());
-        var implementer = await As("implementer-1", sluice, look.Browser);
-        await look.At(implementer, "overview-running", "/");
-        await look.At(implementer, "my-work", "/my-work");
-        await look.At(implementer, "search", "/search?q=a");
-        await look.At(implementer, "search-none", "/search?q=zzz");
-        await look.At(implementer, "settings", "/settings");
-        await look.At(await As("change-manager", sluice, look.Browser), "my-work-manager", "/my-work");
+        var implementer = await Looking("implementer-1", sluice);
+        await PageLook.At(implementer, "overview-running", "/");
+        await PageLook.At(implementer, "my-work", "/my-work");
+        await PageLook.At(implementer, "search", "/search?q=a");
+        await PageLook.At(implementer, "search-none", "/search?q=zzz");
+        await PageLook.At(implementer, "settings", "/settings");
+        await PageLook.At(await Looking("change-manager", sluice), "my-work-manager", "/my-work");
     }
 
     private static async Task Search(IPage page, string words)

@@ -1,44 +1,45 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Sluice.Acceptance.Tests.Pages;
 
 /// <summary>
-/// How pages look in one theme and width: no finding by axe, nothing that scrolls sideways, at most 60 kB
-/// once scripts and styles are there. With
-/// SLUICE_TEST_PICTURES in the environment each is saved there as a picture too, to be looked at.
+/// How a page looks in each theme and width: no finding by axe, nothing that scrolls sideways, at most 60 kB once scripts and
+/// styles are there. It is fetched once and turned: what the server sends is the same for all of them. With
+/// SLUICE_TEST_PICTURES in the environment each look is saved there as a picture too, to be looked at.
 /// </summary>
-public sealed class PageLook(ColorScheme scheme, int width)
+public static class PageLook
 {
     private const string PicturesVariable = "SLUICE_TEST_PICTURES";
     private const long MostBytes = 60_000;
+    private const int Wide = 1360;
     private const int Narrow = 360;
+    private const int Height = 900;
+
+    // Each differs from the one before in one thing; the first is how the browser was opened.
+    private static readonly (ColorScheme Scheme, int Width)[] All =
+        [(ColorScheme.Light, Wide), (ColorScheme.Dark, Wide), (ColorScheme.Dark, Narrow), (ColorScheme.Light, Narrow)];
+
+    /// <summary>Given to the browser once, to have on each page: sending half a megabyte anew takes as long as a scan.</summary>
+    public static string Axe { get; } = new BundledAxeScriptProvider().GetScript();
 
     // Nobody reads how each node passed, and telling it of every one takes longer than looking.
-    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
+    private const string Everything = "resultTypes: ['violations']";
 
     // All that another theme can break.
-    private static readonly AxeRunOptions Colours = new()
-    {
-        ResultTypes = [ResultType.Violations], RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
-
-    public static TheoryData<ColorScheme, int> All { get; } = new()
-    {
-        { ColorScheme.Light, 1360 }, { ColorScheme.Light, Narrow }, { ColorScheme.Dark, 1360 }, { ColorScheme.Dark, Narrow },
-    };
+    private const string Colours = Everything + ", runOnly: ['color-contrast', 'link-in-text-block']";
 
     private static string? Folder =>
         Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder ? folder : null;
 
-    // Colours go with the theme and places with the width: crosswise, two scans see them all. With pictures, all four are scanned whole.
-    private bool IsScanned => Folder is not null || scheme is ColorScheme.Light == width > Narrow;
-
-    public BrowserNewContextOptions Browser => new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } };
+    // Nothing is between two colours when the theme is turned.
+    public static BrowserNewContextOptions Browser => new()
+    {
+        ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = Wide, Height = Height },
+    };
 
     /// <summary>Goes there, and looks.</summary>
-    public async Task At(IPage page, string name, string path)
+    public static async Task At(IPage page, string name, string path)
     {
         var transferred = await Transferred(page, path);
         Assert.True(transferred <= MostBytes, $"{path} takes {transferred} bytes.");
@@ -46,22 +47,42 @@ public sealed class PageLook(ColorScheme scheme, int width)
     }
 
     /// <summary>Looks at what is there already.</summary>
-    public async Task Here(IPage page, string name)
+    public static async Task Here(IPage page, string name)
     {
-        if (Folder is { } folder)
-            await page.ScreenshotAsync(new()
-            {
-                Path = Path.Combine(folder, $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}.png"), FullPage = true,
-            });
-        Assert.True(await page.EvaluateAsync<bool>(
-            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} scrolls sideways.");
-        if (!IsScanned)
-            return;
-        var isWhole = Folder is not null || scheme is ColorScheme.Light;
-        var found = (await page.RunAxe(isWhole ? Violations : Colours)).Violations;
-        Assert.True(found.Length == 0, $"{name}: " + string.Join("; ", found.Select(finding =>
-            $"{finding.Id} ({finding.Help}) at {string.Join(", ", finding.Nodes.Select(node => node.Html))}")));
+        foreach (var (scheme, width) in All)
+        {
+            await Turn(page, scheme, width);
+            var look = $"{name}-{width}-{(scheme is ColorScheme.Dark ? "dark" : "light")}";
+            if (Folder is { } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, look + ".png"), FullPage = true });
+            Assert.True(await page.EvaluateAsync<bool>(
+                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{look} scrolls sideways.");
+            if (ScanOf(scheme, width) is not { } scan)
+                continue;
+            var found = await page.EvaluateAsync<string[]>($$"""
+                async () => (await axe.run(document, { {{scan}} })).violations.map(finding =>
+                  `${finding.id} (${finding.help}) at ${finding.nodes.map(node => node.html).join(', ')}`)
+                """);
+            Assert.True(found.Length == 0, $"{look}: {string.Join("; ", found)}");
+        }
+        await Turn(page, All[0].Scheme, All[0].Width);
     }
+
+    private static async Task Turn(IPage page, ColorScheme scheme, int width)
+    {
+        if (page.ViewportSize!.Width != width)
+            await page.SetViewportSizeAsync(width, Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+    }
+
+    /// <summary>Colours go with the theme and places with the width: crosswise, two scans see them all. With pictures, all four are scanned whole.</summary>
+    private static string? ScanOf(ColorScheme scheme, int width) => (scheme, width) switch
+    {
+        _ when Folder is not null => Everything,
+        (ColorScheme.Light, Wide) => Everything,
+        (ColorScheme.Dark, Narrow) => Colours,
+        _ => null,
+    };
 
     private static async Task<long> Transferred(IPage page, string path)
     {

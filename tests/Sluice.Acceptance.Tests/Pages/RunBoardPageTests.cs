@@ -113,21 +113,20 @@ public sealed class RunBoardPageTests(Chromium chromium) : Visitors(chromium)
         Assert.EndsWith($"/releases/{release}/run", page.Url, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(PageLook.All), MemberType = typeof(PageLook))]
-    public async Task Board_is_accessible_narrow_and_light(ColorScheme scheme, int width)
+    [Fact]
+    public async Task Board_is_accessible_narrow_and_light()
     {
-        var look = new PageLook(scheme, width);
         var sluice = await RunningSluice.On(Store.Sqlite);
         var body = sluice.ChangeBody();
         body["title"] = "A change whose title goes on and on until it needs a second line, and then some more of it";
         var change = await sluice.Deliverable(body);
         var (release, step) = (await sluice.Executing(change), $"i-{change}");
-        var implementer = await As("implementer-1", sluice, look.Browser);
-        await look.At(implementer, "run-board", $"/releases/{release}/run");
+        var implementer = await Looking("implementer-1", sluice);
+        await PageLook.At(implementer, "run-board", $"/releases/{release}/run");
         await implementer.ClickAsync($"button[aria-label='Start {step}']");
         await implementer.ClickAsync($"button[aria-label='Fail {step}']");
-        await look.Here(implementer, "run-board-failed");
-        await look.At(await As("release-manager", sluice, look.Browser), "run-board-choice", $"/releases/{release}/run");
-        await look.At(implementer, "run-board-planned", $"/releases/{await sluice.Planned()}/run");
+        await PageLook.Here(implementer, "run-board-failed");
+        await PageLook.At(await Looking("release-manager", sluice), "run-board-choice", $"/releases/{release}/run");
+        await PageLook.At(implementer, "run-board-planned", $"/releases/{await sluice.Planned()}/run");
     }
 }

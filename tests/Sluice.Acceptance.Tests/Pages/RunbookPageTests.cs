@@ -54,20 +54,19 @@ public sealed class RunbookPageTests(Chromium chromium) : Visitors(chromium)
         Assert.Equal("!Step 30", (string)(await sluice.Release(release))["steps"]![28]!["title"]!);
     }
 
-    [Theory, MemberData(nameof(PageLook.All), MemberType = typeof(PageLook))]
-    public async Task Editor_and_paper_are_accessible_narrow_and_light(ColorScheme scheme, int width)
+    [Fact]
+    public async Task Editor_and_paper_are_accessible_narrow_and_light()
     {
-        var look = new PageLook(scheme, width);
         var sluice = await RunningSluice.On(Store.Sqlite);
         var release = await sluice.Kept("release with a runbook of every phase", RunbookOfEveryPhase);
-        var manager = await As("release-manager", sluice, look.Browser);
-        await look.At(manager, "runbook", $"/releases/{release}/runbook");
+        var manager = await Looking("release-manager", sluice);
+        await PageLook.At(manager, "runbook", $"/releases/{release}/runbook");
         await manager.FillAsync("#minutes-3", "soon");
         await manager.FillAsync("#team-4", "nobody at all");
         await manager.Locator("button", new() { HasText = "Check" }).First.ClickAsync();
         await Expect(manager.Locator("[role=alert] li")).ToHaveCountAsync(2);
-        await look.Here(manager, "runbook-refused");
-        await look.At(manager, "runbook-paper", $"/releases/{release}/runbook/print");
+        await PageLook.Here(manager, "runbook-refused");
+        await PageLook.At(manager, "runbook-paper", $"/releases/{release}/runbook/print");
     }
 
     [Fact]

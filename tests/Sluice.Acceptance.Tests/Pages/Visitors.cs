@@ -46,6 +46,16 @@ public abstract partial class Visitors(Chromium chromium) : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Somebody, or with no account nobody, whose pages are looked at.</summary>
+    protected async Task<IPage> Looking(string? account, RunningSluice sluice, Action<BrowserNewContextOptions>? set = null)
+    {
+        var options = PageLook.Browser;
+        set?.Invoke(options);
+        var page = account is null ? await Visit(sluice, options) : await As(account, sluice, options);
+        await page.AddInitScriptAsync(PageLook.Axe);
+        return page;
+    }
+
     /// <summary>Signed in by hand, with the demo's persona picker.</summary>
     protected async Task<IPage> ByHand(string account, RunningSluice sluice)
     {
