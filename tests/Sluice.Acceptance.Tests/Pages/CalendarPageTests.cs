@@ -8,10 +8,13 @@ namespace Sluice.Acceptance.Tests.Pages;
 /// <summary>The calendar as people read it. Each test has a month of its own, decades ahead: the servers are shared.</summary>
 public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
 {
+    // Where every other test has booked the present month, its page takes seconds.
+    private const string Purpose = "calendar";
+
     [Theory, ClassData(typeof(BothStores))]
     public async Task Months_follow_one_another_and_today_leads_back(Store store)
     {
-        var page = await As("requester", await RunningSluice.On(store));
+        var page = await As("requester", await RunningSluice.On(store, Purpose));
         await page.GotoAsync("/calendar");
         await Expect(page.Locator("td[aria-current=date] > time")).ToHaveCountAsync(1);
         var now = await Title(page);
@@ -34,7 +37,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task What_is_no_month_or_system_is_refused_and_a_month_is_shown_all_the_same(Store store)
     {
-        var page = await As("requester", await RunningSluice.On(store));
+        var page = await As("requester", await RunningSluice.On(store, Purpose));
         foreach (var (query, code) in new[]
                  {
                      ("month=2060-13", "month.malformed"), ("month=nonsense", "month.malformed"), ("day=2061-02-29", "day.malformed"),
@@ -52,7 +55,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Day_belongs_to_the_viewers_clock(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         var title = await Window(sluice, Moment(2062, 3, 10, 23), 2);
         var page = await As("requester", sluice, British);
         await page.GotoAsync("/calendar?month=2062-03");
@@ -72,7 +75,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Week_begins_as_the_viewers_language_has_it(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         foreach (var (locale, first, title) in new[] { ("en-US", "Sunday", "August 2062"), ("en-GB", "Monday", "August 2062") })
         {
             var page = await As("requester", sluice, new() { JavaScriptEnabled = false, Locale = locale });
@@ -85,7 +88,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Freeze_stands_on_every_day_that_it_covers_and_a_night_on_the_one_on_which_it_begins(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         var title = Given.Key("Quarter close");
         (await (await sluice.As("production-control")).Post("/freezes", new
         {
@@ -115,7 +118,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Full_day_shows_the_first_few_and_leads_to_all_of_them(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         for (var hour = 0; hour < 7; hour++)
             await Window(sluice, Moment(2062, 6, 15, hour), 1);
         var page = await As("requester", sluice);
@@ -132,7 +135,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Conflict_is_on_its_day_and_listed_with_all_that_it_is_about(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         var system = await sluice.AddedSystem();
         var window = await sluice.AddedWindow(Moment(2062, 7, 4, 20), Moment(2062, 7, 4, 23), [system], maxChanges: 1);
         var (one, other) = (Given.Key("CHG"), Given.Key("REL"));
@@ -188,7 +191,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Calendar_of_one_system_stays_narrowed_from_month_to_month(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         var system = await sluice.AddedSystem();
         var mine = await sluice.AddedWindow(Moment(2062, 9, 4, 20), Moment(2062, 9, 4, 23), [system]);
         await Window(sluice, Moment(2062, 9, 5, 20), 1);
@@ -206,7 +209,7 @@ public sealed class CalendarPageTests(Chromium chromium) : Visitors(chromium)
     [Theory, ClassData(typeof(BothStores))]
     public async Task Hostile_text_is_text_in_the_calendar_and_breaks_nothing(Store store)
     {
-        var sluice = await RunningSluice.On(store);
+        var sluice = await RunningSluice.On(store, Purpose);
         string[] texts =
         [
             "<script>window.pwned=1</script>", "\u202Egpj.exe\u202C مرحبا", new string('W', 180), "\"><svg onload=window.pwned=1>",
