@@ -10,6 +10,7 @@ namespace Sluice.Acceptance.Tests.Hosting;
 /// <summary>The whole product on a real port and a real database, in demo mode.</summary>
 public sealed class RunningSluice : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<Store, Lazy<Task<TestDatabase>>> Prepared = new();
     private static readonly ConcurrentDictionary<(Store, string), Lazy<Task<RunningSluice>>> Shared = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Caller>>> callers = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> kept = new();
@@ -42,12 +43,17 @@ public sealed class RunningSluice : IAsyncDisposable
     {
         foreach (var sluice in Shared.Values)
             await (await sluice.Value).DisposeAsync();
+        foreach (var database in Prepared.Values)
+            await (await database.Value).DisposeAsync();
     }
 
     /// <summary>For tests that need it to themselves.</summary>
+    /// <remarks>Who has a clock of its own begins with nothing, which is filled by that clock.</remarks>
     public static async Task<RunningSluice> New(Store store, TimeProvider? clock = null, params string[] arguments)
     {
-        var database = await TestDatabase.New(store);
+        var database = clock is null
+            ? await (await Prepared.GetOrAdd(store, _ => new(() => Prepare(store))).Value).Copy()
+            : await TestDatabase.New(store);
         return await Start(database, clock, arguments);
     }
 
@@ -92,6 +98,17 @@ public sealed class RunningSluice : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    /// <summary>Migrated and filled by a host, as each start does it; the others copy what it has made.</summary>
+    private static async Task<TestDatabase> Prepare(Store store)
+    {
+        var sluice = await Start(await TestDatabase.New(store));
+        await sluice.app.Services.GetRequiredService<DatabasePreparation>().Done;
+        await sluice.Stop();
+        await sluice.app.DisposeAsync();
+        await sluice.Database.HangUp();
+        return sluice.Database;
     }
 
     private async Task<Caller> SignIn(string account)

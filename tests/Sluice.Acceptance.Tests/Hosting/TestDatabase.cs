@@ -15,6 +15,13 @@ public sealed class BothStores : TheoryData<Store>
 /// <summary>An empty database of its own, and a folder for what is kept beside it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const string Memory = "/dev/shm";
+    private const long Enough = 4L << 30;
+
+    /// <summary>In memory, where there is room: nobody pulls the plug in a test, and each commit waits for the disk.</summary>
+    private static readonly string Place =
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Enough ? Memory : Path.GetTempPath();
+
     private const string ServerVariable = "SLUICE_TEST_POSTGRES";
 
     private TestDatabase(Store store, DirectoryInfo folder, string? connection) =>
@@ -33,15 +40,42 @@ public sealed class TestDatabase : IAsyncDisposable
         .. Connection is null ? [] : (string[])["--database", "postgres", "--connection", Connection],
     ];
 
-    public static async Task<TestDatabase> New(Store store)
+    public static Task<TestDatabase> New(Store store) => New(store, "");
+
+    /// <summary>With all that this one holds, which nobody uses at the moment.</summary>
+    public async Task<TestDatabase> Copy()
     {
-        var folder = Directory.CreateTempSubdirectory("sluice-test-");
+        var copy = await New(Store, Connection is null ? "" : $"template \"{new NpgsqlConnectionStringBuilder(Connection).Database}\"");
+        Copy(Folder, copy.Folder);
+        return copy;
+    }
+
+    private static async Task<TestDatabase> New(Store store, string template)
+    {
+        var name = Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal);
+        var folder = Directory.CreateDirectory(Path.Combine(Place, "sluice-test-" + name));
         if (store is Store.Sqlite)
             return new(store, folder, null);
 
-        var name = "t_" + Path.GetFileName(folder.FullName)["sluice-test-".Length..].ToLowerInvariant();
-        await OnServer($"create database \"{name}\"");
-        return new(store, folder, new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 40 }.ToString());
+        await OnServer($"create database \"t_{name}\" {template}");
+        return new(store, folder, new NpgsqlConnectionStringBuilder(Server) { Database = "t_" + name, MaxPoolSize = 40 }.ToString());
+    }
+
+    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var folder in from.EnumerateDirectories())
+            Copy(folder, to.CreateSubdirectory(folder.Name));
+        foreach (var file in from.EnumerateFiles())
+            file.CopyTo(Path.Combine(to.FullName, file.Name));
+    }
+
+    /// <summary>Ends what a host that has stopped has left connected.</summary>
+    public async Task HangUp()
+    {
+        SqliteConnection.ClearAllPools();
+        if (Connection is not null)
+            await OnServer(
+                $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{new NpgsqlConnectionStringBuilder(Connection).Database}'");
     }
 
     /// <summary>Behind the product's back, as whoever owns the schema.</summary>
