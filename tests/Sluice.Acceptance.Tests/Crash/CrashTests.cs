@@ -42,17 +42,19 @@ public sealed class CrashTests
         {
             var requester = await host.As("requester");
             change = (await requester.Post("/changes", Content())).Is(201).Ref;
+            var killed = new TaskCompletionSource();
             using var form = new MultipartFormDataContent
             {
-                { new StringContent("scan"), "kind" }, { new StringContent("Cut off"), "title" }, { new NeverEnding(), "file", "scan" },
+                { new StringContent("scan"), "kind" }, { new StringContent("Cut off"), "title" }, { new NeverEnding(killed.Task), "file", "scan" },
             };
             var upload = requester.Send(HttpMethod.Post, $"/changes/{change}/evidence", form);
-            while (Incoming(database) is not [{ Length: > 1 << 20 }])
+            await host.Until(() =>
             {
                 Assert.False(upload.IsCompleted, "The upload has ended by itself.");
-                await Task.Delay(20);
-            }
+                return Task.FromResult(Incoming(database) is [{ Length: > 1 << 20 }]);
+            });
             await host.Kill();
+            killed.SetResult();
             await Assert.ThrowsAnyAsync<Exception>(() => upload);
             Assert.Single(Incoming(database));
         }
@@ -130,19 +132,20 @@ public sealed class CrashTests
         },
     };
 
-    /// <summary>Sends some megabytes at once and goes on byte by byte, until nobody takes them any more.</summary>
-    private sealed class NeverEnding : HttpContent
+    /// <summary>Sends some megabytes at once and, when the other end has been killed, goes on until that is noticed.</summary>
+    private sealed class NeverEnding(Task killed) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
         {
             for (var sent = 0; sent < 8; sent++)
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(new string('x', 1 << 20)));
+            await stream.FlushAsync();
+            await killed;
+            // Only who writes notices that the other end is gone.
             while (true)
             {
-                // Only who writes notices that the other end is gone.
                 await stream.WriteAsync("x"u8.ToArray());
                 await stream.FlushAsync();
-                await Task.Delay(20);
             }
         }
 

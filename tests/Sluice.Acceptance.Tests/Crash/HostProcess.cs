@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,9 +9,10 @@ namespace Sluice.Acceptance.Tests.Crash;
 /// <summary>The host as a process of its own, so that it can be killed.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private const int MostTries = 1_800;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
     private readonly TaskCompletionSource<string> firstPassword = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> said = [];
     private readonly Process process;
 
     private HostProcess(Process process, HttpClient http) => (this.process, Http) = (process, http);
@@ -57,21 +59,34 @@ internal sealed class HostProcess : IDisposable
         var host = new HostProcess(process, new() { BaseAddress = new(address) });
         // Unread, a full pipe would stop it.
         process.OutputDataReceived += (_, line) => host.Read(line.Data);
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => host.said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await host.Ready();
+        await host.Until(host.IsReady);
         return host;
     }
 
     private void Read(string? line)
     {
+        said.Enqueue(line ?? "");
         if (line?.Split("account admin, password ") is [_, var rest])
             firstPassword.TrySetResult(rest.Split('.')[0]);
     }
 
     public async Task<Caller> As(string account) =>
         new(Http, (await new Caller(Http, null).Post("/demo/token", new { account })).Is(200).Text("token"));
+
+    /// <summary>Asks again until it is so: another process tells nobody when it is.</summary>
+    public async Task Until(Func<Task<bool>> isSo)
+    {
+        using var late = new CancellationTokenSource(Longest);
+        using var beat = new PeriodicTimer(Pause);
+        while (!await isSo())
+        {
+            Assert.False(process.HasExited, $"The host has ended by itself. {string.Join(Environment.NewLine, said)}");
+            await beat.WaitForNextTickAsync(late.Token);
+        }
+    }
 
     /// <summary>SIGKILL: nothing is tidied up, nothing is flushed.</summary>
     public async Task Kill()
@@ -88,23 +103,16 @@ internal sealed class HostProcess : IDisposable
         Http.Dispose();
     }
 
-    private async Task Ready()
+    private async Task<bool> IsReady()
     {
-        for (var left = MostTries; left > 0; left--)
+        try
         {
-            Assert.False(process.HasExited, "The host has ended by itself.");
-            try
-            {
-                if ((await Http.GetAsync("/readyz")).IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(Pause);
+            return (await Http.GetAsync("/readyz")).IsSuccessStatusCode;
         }
-        Assert.Fail("The host did not get ready.");
+        catch (HttpRequestException)
+        {
+            return false; // Not listening yet.
+        }
     }
 
     private static int FreePort()

@@ -24,8 +24,7 @@ public sealed class StoryTests(Chromium chromium) : Visitors(chromium)
         using (var killed = await HostProcess.Start(database, "told"))
         {
             var reader = await killed.As("auditor");
-            while ((await reader.Get("/changes?status=closed")).Is(200)["items"].AsArray().Count == 0)
-                await Task.Delay(20);
+            await killed.Until(async () => (await reader.Get("/changes?status=closed")).Is(200)["items"].AsArray().Count > 0);
             await killed.Kill();
         }
 
