@@ -53,11 +53,12 @@ internal sealed record Endpoint(string Route, IReadOnlyList<string> May)
         return await Send(sluice, await sluice.As(account), address, Body?.Invoke(sluice).ToJsonString());
     }
 
-    public async Task<Reply> Send(RunningSluice sluice, Caller caller, string address, string? body)
+    /// <param name="known">The version, for who has just read it.</param>
+    public async Task<Reply> Send(RunningSluice sluice, Caller caller, string address, string? body, string? known = null)
     {
         if (IsEndless)
             return await Beginning(caller, address);
-        var version = Version is null ? null : await Version(sluice, address);
+        var version = Version is null ? null : known ?? await Version(sluice, address);
         return await caller.Send(Method, address, body is null ? null : Caller.Json(body), version);
     }
 
