@@ -90,7 +90,7 @@ public sealed class ConflictTests
     [Fact]
     public void Booking_inside_a_freeze_conflicts_on_the_systems_that_it_covers()
     {
-        var conflict = Assert.Single(Conflicts.Among(
+        var conflict = Assert.Single(All(
             [Booked("CHG-1", 0, 4, "db", "crm"), Booked("CHG-2", 4, 8, "web")], [], [Frozen(3, 9, "crm")]));
 
         Assert.Equal("freeze.overlap", conflict.Code);
@@ -101,14 +101,14 @@ public sealed class ConflictTests
 
     [Fact]
     public void Freeze_that_names_no_system_covers_every_one() =>
-        Assert.Equal(["CHG-1", "CHG-2"], Conflicts.Among(
+        Assert.Equal(["CHG-1", "CHG-2"], All(
             [Booked("CHG-1", 0, 2, "crm"), Booked("CHG-2", 1, 2, "db"), Booked("CHG-3", 2, 4, "web")], [], [Frozen(0, 2)])
             .Select(conflict => conflict.Items[0]));
 
     [Fact]
     public void Window_with_more_changes_than_fit_names_everybody_in_it()
     {
-        var conflict = Assert.Single(Conflicts.Among(
+        var conflict = Assert.Single(All(
             [InWindow("REL-1", 0, "db", changes: 2, points: 1), InWindow("REL-2", 1, "crm", changes: 2, points: 1)],
             [Night(maxChanges: 3)], []));
 
@@ -119,12 +119,12 @@ public sealed class ConflictTests
 
     [Fact]
     public void Window_with_more_risk_points_than_fit_is_over_capacity_too() =>
-        Assert.Equal("window.over-capacity", Assert.Single(Conflicts.Among(
+        Assert.Equal("window.over-capacity", Assert.Single(All(
             [InWindow("REL-1", 0, "db", changes: 1, points: 8), InWindow("REL-2", 1, "crm", changes: 1, points: 3)],
             [Night(maxPoints: 10)], [])).Code);
 
     [Fact]
-    public void Window_that_is_exactly_full_is_not_over_capacity() => Assert.Empty(Conflicts.Among(
+    public void Window_that_is_exactly_full_is_not_over_capacity() => Assert.Empty(All(
         [
             InWindow("REL-1", 0, "db", changes: 2, points: 8),
             InWindow("CHG-1", 1, "crm", changes: 5, points: 40) with { CoveredBy = "REL-1" },
@@ -135,7 +135,7 @@ public sealed class ConflictTests
     [Fact]
     public void Booking_in_a_held_window_conflicts_with_the_hold()
     {
-        var conflict = Assert.Single(Conflicts.Among(
+        var conflict = Assert.Single(All(
             [InWindow("REL-1", 0, "db", changes: 1, points: 1)], [Night() with { HeldBecause = "Storage is failing" }], []));
 
         Assert.Equal("window.held", conflict.Code);
@@ -143,7 +143,11 @@ public sealed class ConflictTests
         Assert.Contains("Storage is failing", conflict.Detail, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Conflict> Among(params BookingShown[] bookings) => Conflicts.Among(bookings, [], []);
+    private static IReadOnlyList<Conflict> Among(params BookingShown[] bookings) => All(bookings, [], []);
+
+    private static IReadOnlyList<Conflict> All(
+        IReadOnlyCollection<BookingShown> bookings, IReadOnlyCollection<WindowKnown> windows, IReadOnlyCollection<FreezeKnown> freezes) =>
+        Conflicts.Among(bookings, windows, freezes, _ => true).Found;
 
     private static BookingShown Booked(string holder, int from, int until, params string[] systems) =>
         Booked(holder, Hour(from), Hour(until), systems);

@@ -1,4 +1,4 @@
-using Sluice.Production.Calendar;
+using Sluice.Kernel.Outcomes;
 
 namespace Sluice.Production.Tests.Calendar;
 

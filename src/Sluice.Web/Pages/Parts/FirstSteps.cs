@@ -88,7 +88,7 @@ public sealed class FirstSteps(
     }
 
     private async Task<ListChanges.Item?> First(ChangeStatus[] statuses, CancellationToken ct) =>
-        (await listChanges.Handle(new() { Status = [.. statuses.Select(Kernel.Http.Wire.Name)], Limit = 1, Sort = "ref" }, ct)).Value.Items.FirstOrDefault();
+        (await listChanges.Handle(new() { Status = [.. statuses.Select(Kernel.Http.Wire.Name)], Limit = 1, Sort = "ref" }, ct)).Value.Items is [var first, ..] ? first : null;
 
     private static string NextOf(ListChanges.Item change) => change.Status switch
     {
