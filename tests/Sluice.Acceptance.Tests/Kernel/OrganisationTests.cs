@@ -61,7 +61,7 @@ public sealed class OrganisationTests
         var done = await admin.Send(refused, "Edit", ("name", "Demo bank"), ("zone", " Europe/Zurich "));
 
         Assert.Contains("New windows, freezes and releases begin with this zone", done.Text, StringComparison.Ordinal);
-        Assert.Contains("Time zone Europe/Zurich", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Europe/Zurich", done.Text, StringComparison.Ordinal);
         Assert.Equal("Europe/Zurich", (await control.Open("/windows/new")).Value("window-zone"));
         Assert.Equal("Europe/Zurich", (await control.Open("/freezes/new")).Value("freeze-zone"));
         var manager = new Typist(sluice);
