@@ -108,6 +108,21 @@ public sealed class RunForecastTests
         Assert.Equal(["b1"], new RunForecast(example.Release, At(110)).WayBack.Select(step => step.Key));
     }
 
+    [Fact]
+    public void Back_out_step_that_failed_is_still_to_be_done()
+    {
+        Run("i1", from: 0, until: 30);
+        Assert.Null(example.Release.BackOutAll("It does not work", Example.Manager, At(35)));
+        Run("b1", from: 36);
+        example.Release.Advance(
+            example.Release.Step("b1")!, StepFact.NotCompleted, "The library is locked", [], example.Gate, Example.Implementer, At(50));
+
+        var forecast = new RunForecast(example.Release, At(51));
+
+        Assert.Equal(["b1"], forecast.WayBack.Select(step => step.Key));
+        Assert.Equal(At(240 - 30 - 30 - 6), forecast.LastSafeBackOut);
+    }
+
     private void Run(string key, double from, double? until = null)
     {
         if (example.Release.StartedAt is null)

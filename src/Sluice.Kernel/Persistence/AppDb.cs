@@ -110,7 +110,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
         Written.Clear();
         // Whoever fails to save begins the whole transaction anew: two round trips saved with every save in one.
         Database.AutoSavepointsEnabled = false;
-        // Looking for what has changed costs more than half of all tracking, and is done where the guards look: see SaveGuards.
+        // Whoever asks what is tracked would look through all of it for changes, seven times a save; the guards look themselves.
         ChangeTracker.AutoDetectChangesEnabled = false;
         return this;
     }

@@ -15,7 +15,9 @@ internal static class Language
 
     public static Task Choose(HttpContext context, RequestDelegate next)
     {
-        CultureInfo.CurrentUICulture = context.RequestServices.GetRequiredService<Viewer>().Culture;
+        // The API speaks to programs, in the words of its contract.
+        if (!context.Request.Path.StartsWithSegments("/api"))
+            CultureInfo.CurrentUICulture = context.RequestServices.GetRequiredService<Viewer>().Culture;
         return next(context);
     }
 }

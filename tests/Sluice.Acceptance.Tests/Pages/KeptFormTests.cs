@@ -70,6 +70,46 @@ public sealed class KeptFormTests
     }
 
     [Theory, ClassData(typeof(BothStores))]
+    public async Task Who_signs_out_after_the_session_ended_is_not_signed_out_again_by_signing_in(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var typist = new Typist(sluice);
+        await typist.SignIn("requester");
+        var page = await typist.Open("/");
+        typist.Forget(Session);
+
+        var signIn = await typist.Press(page, "/sign-out");
+        var back = await typist.Send(signIn, "Persona", ("account", "requester"));
+
+        Assert.DoesNotContain("Your session had ended before this was sent", signIn.Text, StringComparison.Ordinal);
+        Assert.Equal(200, back.Status);
+        Assert.Equal(200, (await typist.Open("/changes/new")).Status);
+        Assert.Equal("/changes/new", (await typist.Open("/changes/new")).Address);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Settings_and_a_new_password_sent_after_the_session_ended_do_nothing_and_no_password_travels(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var typist = new Typist(sluice);
+        await typist.SignIn("requester");
+        var page = await typist.Open("/settings");
+        typist.Forget(Session);
+
+        var signIn = await typist.Send(page, null, ("zone", "Asia/Kathmandu"), ("theme", "dark"));
+        var back = await typist.Send(signIn, "Persona", ("account", "requester"));
+        Assert.Contains("session.ended", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asia/Kathmandu", (await typist.Open("/")).Html, StringComparison.Ordinal);
+
+        var passwords = await typist.Open("/settings");
+        typist.Forget(Session);
+        var kept = await typist.Send(
+            passwords, "Password", ("oldPassword", "the old password"), ("newPassword", "a new long password"), ("passwordAgain", "a new long password"));
+        var again = await typist.Send(kept, "Persona", ("account", "requester"));
+        Assert.DoesNotContain("a new long password", again.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
     public async Task Nobody_else_sees_what_was_typed_nor_sends_it_in_their_own_name(Store store)
     {
         var sluice = await RunningSluice.On(store);

@@ -46,6 +46,43 @@ public sealed class StalePageTests
     }
 
     [Theory, ClassData(typeof(BothStores))]
+    public async Task Edit_that_thirty_comments_lie_on_top_of_is_none_the_less_signed_by_nobody_who_has_not_seen_it(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var reference = await sluice.Assessed("Talked about");
+        var owner = new Typist(sluice);
+        await owner.SignIn("app-owner");
+        var page = await owner.Open($"/changes/{reference}");
+        var requester = await sluice.As("requester");
+        (await requester.Patch($"/changes/{reference}", new { testPlan = "Read 300 accounts." })).Is(200);
+        for (var said = 0; said < 31; said++)
+            (await requester.Post($"/changes/{reference}/comments", new { text = $"Word {said}" })).Is(201);
+
+        var refused = await owner.Send(page, "Decide", ("decision", "approve"), ("comment", "As read."));
+
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("page.stale", refused.Text, StringComparison.Ordinal);
+        Assert.Empty((await requester.Get($"/changes/{reference}"))["decisions"].AsArray());
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task What_was_typed_into_an_edit_page_can_be_copied_when_nobody_may_edit_any_more(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var reference = await sluice.Drafted("Called off meanwhile");
+        var writer = new Typist(sluice);
+        await writer.SignIn("requester");
+        var form = await writer.Open($"/changes/{reference}/edit");
+        (await (await sluice.As("requester")).Post($"/changes/{reference}/cancel", new { reason = "Not now" })).Is(200);
+
+        var refused = await writer.Send(form, handler: null, ("title", "Called off meanwhile"), ("reason", "Typed for an hour"), ("kind", "normal"));
+
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("What you typed", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Typed for an hour", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
     public async Task What_was_typed_for_an_act_that_is_closed_by_now_can_still_be_copied(Store store)
     {
         var sluice = await RunningSluice.On(store);

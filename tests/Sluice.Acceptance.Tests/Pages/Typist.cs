@@ -54,6 +54,14 @@ internal sealed class Typist(RunningSluice sluice)
         return Follow(HttpMethod.Post, action, fields);
     }
 
+    /// <summary>Sends the form that leads to that address, as it stands.</summary>
+    public Task<Sheet> Press(Sheet page, string action)
+    {
+        var form = Regex.Match(page.Html, $"(?s)<form[^>]*action=\"{action}\".*?</form>").Value;
+        return Follow(HttpMethod.Post, action, [.. Regex.Matches(form, "<input[^>]*type=\"hidden\"[^>]*>").Select(field => KeyValuePair.Create(
+            Regex.Match(field.Value, "name=\"([^\"]*)\"").Groups[1].Value, Regex.Match(field.Value, "value=\"([^\"]*)\"").Groups[1].Value))]);
+    }
+
     private async Task<Sheet> Follow(HttpMethod method, string path, List<KeyValuePair<string, string>>? fields)
     {
         for (var hops = 0; hops < 5; hops++)
