@@ -1,4 +1,5 @@
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Acceptance.Tests.Releases;
 
 namespace Sluice.Acceptance.Tests.Pages;
 
@@ -107,6 +108,27 @@ public sealed class KeptFormTests
             passwords, "Password", ("oldPassword", "the old password"), ("newPassword", "a new long password"), ("passwordAgain", "a new long password"));
         var again = await typist.Send(kept, "Persona", ("account", "requester"));
         Assert.DoesNotContain("a new long password", again.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Ticked_changes_sent_after_the_session_ended_are_added_when_they_are_sent_again(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var (change, release) = (await sluice.Deliverable(), await sluice.Planned());
+        var typist = new Typist(sluice);
+        await typist.SignIn("release-manager");
+        var page = await typist.Open($"/releases/add-several?change={change}&release={release}");
+        typist.Forget(Session);
+
+        var signIn = await typist.Send(page, null);
+        var back = await typist.Send(signIn, "Persona", ("account", "release-manager"));
+        Assert.Equal(409, back.Status);
+        Assert.Contains("session.ended", back.Text, StringComparison.Ordinal);
+        Assert.Empty((await (await sluice.As("auditor")).Get($"/releases/{release}"))["items"].AsArray());
+
+        var added = await typist.Send(back, null);
+        Assert.Equal(200, added.Status);
+        Assert.Single((await (await sluice.As("auditor")).Get($"/releases/{release}"))["items"].AsArray());
     }
 
     [Theory, ClassData(typeof(BothStores))]

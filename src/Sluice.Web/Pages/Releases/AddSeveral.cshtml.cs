@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
+using Sluice.Kernel.Persistence;
 using Sluice.Releases;
 using Sluice.Web.Pages.Parts;
 using Sluice.Web.Words;
@@ -44,10 +45,12 @@ public sealed class AddSeveralModel(AskItems ask, ListReleases releases, Actor a
     }
 
     public async Task<IActionResult> OnPost(
-        [FromForm] string[] change, [FromForm] string? release, [FromServices] AddItem add, CancellationToken ct)
+        [FromForm] string[] change, [FromForm] string? release, [FromServices] AddItem add, [FromServices] UnitOfWork work, CancellationToken ct)
     {
         await Look(change, release, ct);
-        if (Release is null)
+        if (work.Withheld is { } why)
+            Refuse(why);
+        if (Release is null || work.Withheld is not null)
             return Page();
         var rows = new List<Row>();
         foreach (var item in Release.Items)
