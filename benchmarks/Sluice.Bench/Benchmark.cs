@@ -79,22 +79,23 @@ internal sealed class Benchmark(BenchOptions options)
 
     private async Task Ask(Stage stage, string database, int rows, Postgres? measured, string prefix)
     {
-        List<(string Name, Contest Contest)> contests =
-        [
-            .. stage.Workloads.Where(workload => options.Wants(prefix + workload.Name))
-                .Select(workload => (prefix + workload.Name, new Contest(stage, workload, measured))),
-        ];
-        // All of them before the first is measured: what one has in common with the next is warm for both.
-        foreach (var (name, contest) in contests)
-            await OrFail($"{name}, warming up on {rows:N0} changes", () => contest.WarmUp(options.Clients.Max(), options.WarmUp));
-        Lines.Head();
-        foreach (var (name, contest) in contests)
-            foreach (var clients in options.Clients)
-                await OrFail($"{name}, {clients} clients on {rows:N0} changes", async () =>
-                {
-                    var (sluice, floor) = await Rounds(contest, stage, clients);
-                    Add(Figure.Of(name, clients, rows, database, sluice, floor));
-                });
+        // Reads first and by themselves: what the writes leave behind, thousands of running releases, is no night that anybody has.
+        foreach (var group in stage.Workloads.Where(workload => options.Wants(prefix + workload.Name)).GroupBy(workload => workload.IsWrite))
+        {
+            List<(string Name, Contest Contest)> contests =
+                [.. group.Select(workload => (prefix + workload.Name, new Contest(stage, workload, measured)))];
+            // All of them before the first is measured: what one has in common with the next is warm for both.
+            foreach (var (name, contest) in contests)
+                await OrFail($"{name}, warming up on {rows:N0} changes", () => contest.WarmUp(options.Clients.Max(), options.WarmUp));
+            Lines.Head();
+            foreach (var (name, contest) in contests)
+                foreach (var clients in options.Clients)
+                    await OrFail($"{name}, {clients} clients on {rows:N0} changes", async () =>
+                    {
+                        var (sluice, floor) = await Rounds(contest, stage, clients);
+                        Add(Figure.Of(name, clients, rows, database, sluice, floor));
+                    });
+        }
     }
 
     private async Task<(List<Sample> Sluice, List<Sample> Floor)> Rounds(Contest contest, Stage stage, int clients)

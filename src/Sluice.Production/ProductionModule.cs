@@ -58,6 +58,7 @@ public static class ProductionModule
         .AddScoped<LiftFreeze>()
         .AddScoped<ListFreezes>()
         .AddScoped<ShowFreeze>()
+        .AddScoped<SumUpCalendar>()
         .AddScoped<ShowCalendar>();
 
     public static void MapProduction(this IEndpointRouteBuilder api)

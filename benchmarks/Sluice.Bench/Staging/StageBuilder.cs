@@ -55,9 +55,8 @@ internal sealed class StageBuilder(Workplace workplace, Place place, Func<Task<I
             Watcher = Request.Bearer(await desk.TokenOf("operations")),
             Workloads =
             [
-                // Reads first: the writes alter how many rows there are.
-                .. questions.Select(question => Workload.Of(question.Key, question.Value)),
-                new("create", null, create), .. writes.Select(write => Workload.Of(write.Name, write.Subjects, write.Request)),
+                .. questions.Select(question => Workload.Asking(question.Key, question.Value)),
+                new("create", IsWrite: true, null, create), .. writes.Select(write => Workload.Acting(write.Name, write.Subjects, write.Request)),
             ],
         };
     }

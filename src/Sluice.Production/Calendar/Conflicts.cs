@@ -89,7 +89,7 @@ internal sealed class Conflicts(SystemGraph graph)
                     [booking.Holder, window.Key], booking.Systems, Later(booking.From, window.From),
                     Earlier(booking.Until, window.Until));
         var (changes, points) = (bookings.Sum(booking => booking.Changes), bookings.Sum(booking => booking.RiskPoints));
-        if (changes > window.MaxChanges || points > window.MaxRiskPoints)
+        if (window.IsTooSmallFor(changes, points))
             yield return new(
                 "window.over-capacity", $"{window.Key} has {Load(changes, window.MaxChanges, "changes")} and "
                     + $"{Load(points, window.MaxRiskPoints, "risk points")}.",

@@ -8,7 +8,10 @@ namespace Sluice.Production.Calendar;
 /// <param name="HeldBecause">Null while nobody holds it.</param>
 public sealed record WindowKnown(
     string Key, string Title, DateTimeOffset From, DateTimeOffset Until, string Zone, IReadOnlyList<string> Systems,
-    int? MaxChanges, int? MaxRiskPoints, string? HeldBecause);
+    int? MaxChanges, int? MaxRiskPoints, string? HeldBecause)
+{
+    internal bool IsTooSmallFor(int changes, int riskPoints) => changes > MaxChanges || riskPoints > MaxRiskPoints;
+}
 
 /// <summary>A window by its key.</summary>
 public sealed class FindWindow(AppDb db)

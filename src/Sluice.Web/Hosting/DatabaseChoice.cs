@@ -47,6 +47,6 @@ internal static class DatabaseChoice
     /// </summary>
     private static string Unprivileged(string connection) => new NpgsqlConnectionStringBuilder(connection)
     {
-        Options = $"-c role={DatabaseGuards.AppRole}", NoResetOnClose = true, MaxAutoPrepare = 60, AutoPrepareMinUsages = 2,
+        Options = $"-c role={DatabaseGuards.AppRole} -c jit=off", NoResetOnClose = true, MaxAutoPrepare = 60, AutoPrepareMinUsages = 2,
     }.ToString();
 }

@@ -14,7 +14,7 @@ namespace Sluice.Web.Pages;
 /// <summary>Where everything stands, by both statuses, and what waits for the viewer.</summary>
 public sealed class IndexModel(
     CountChanges count, ListWaiting waiting, ListChanges list, CountReleases countReleases, ListReleases listReleases,
-    ShowRelease showRelease, ListMySteps mySteps, ShowCalendar showCalendar, CountOutcomes countOutcomes, FirstSteps firstSteps, Actor actor, Viewer viewer)
+    ShowRelease showRelease, ListMySteps mySteps, SumUpCalendar sumUpCalendar, CountOutcomes countOutcomes, FirstSteps firstSteps, Actor actor, Viewer viewer)
     : PageModel
 {
     private const int RecentShown = 8;
@@ -65,12 +65,16 @@ public sealed class IndexModel(
     public IReadOnlyList<ListMySteps.Item> Steps { get; private set; } = [];
 
     /// <summary>What is planned from now until tomorrow at the same time.</summary>
-    public ShowCalendar.Response? Tonight { get; private set; }
+    public SumUpCalendar.Response? Tonight { get; private set; }
 
     /// <summary>The last is this one.</summary>
     public IReadOnlyList<CountOutcomes.Week> Outcomes { get; private set; } = [];
 
+    /// <summary>The most pressing.</summary>
     public IReadOnlyList<Risky> AtRisk { get; private set; } = [];
+
+    /// <summary>How many there are of these.</summary>
+    public int AtRiskInAll { get; private set; }
 
     /// <summary>The one that runs, or else the next one to.</summary>
     public ShowRelease.Response? Release { get; private set; }
@@ -85,31 +89,38 @@ public sealed class IndexModel(
         if (await NextRelease(ct) is { } reference)
             Release = (await showRelease.Handle(reference, ct)).Value;
         Steps = [.. (await mySteps.Handle(ct)).Where(step => step.IsNow)];
-        Tonight = (await showCalendar.Handle(new() { From = viewer.Now, Until = viewer.Now.AddDays(1) }, ct)).Value;
+        Tonight = await sumUpCalendar.Handle(viewer.Now, viewer.Now.AddDays(1), ct);
         Outcomes = await countOutcomes.Handle([.. Enumerable.Range(0, CountOutcomes.Weeks).Select(Monday)], Monday(CountOutcomes.Weeks), ct);
-        AtRisk = [.. await ReleasesAtRisk(ct), .. await ChangesAtRisk(ct)];
+        var releases = await ReleasesAtRisk(ct);
+        AtRisk = [.. releases.Concat(await ChangesAtRisk(ct)).Take(RiskShown)];
+        AtRiskInAll = releases.Count + UnapprovedGates.Sum(gate => CommittedChannels.Sum(channel => Counts.Of(gate, channel)));
     }
 
     /// <summary>Of a week here; the last of those that are shown is this one.</summary>
     private DateTimeOffset Monday(int week) => viewer.Midnight(viewer.Today
         .AddDays(-(((int)viewer.Today.DayOfWeek + 6) % 7)).AddDays(7 * (week - CountOutcomes.Weeks + 1)));
 
+    private static readonly ChangeStatus[] UnapprovedGates =
+    [
+        ChangeStatus.Draft, ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested, ChangeStatus.OnHold,
+        ChangeStatus.Deferred, ChangeStatus.Rejected,
+    ];
+
+    private static readonly DeliveryStatus[] CommittedChannels = [DeliveryStatus.Scheduled, DeliveryStatus.Ready];
+
     /// <summary>Committed to a time, and the gate does not let them.</summary>
     private async Task<IEnumerable<Risky>> ChangesAtRisk(CancellationToken ct)
     {
         var asked = new ListChanges.Request
         {
-            Status = Names(
-                ChangeStatus.Draft, ChangeStatus.Assess, ChangeStatus.Authorize, ChangeStatus.InformationRequested, ChangeStatus.OnHold,
-                ChangeStatus.Deferred, ChangeStatus.Rejected),
-            DeliveryStatus = Names(DeliveryStatus.Scheduled, DeliveryStatus.Ready), Limit = Paging.LargestLimit,
+            Status = Names(UnapprovedGates), DeliveryStatus = Names(CommittedChannels), Limit = RiskShown,
         };
         return (await list.Handle(asked, ct)).Value.Items.Select(change => new Risky(
             $"/changes/{change.Ref}", change.Ref, change.Title, Mark.Of(change.Status), Sentence.Of(AppWords.ScheduledInAndNotApproved, change.Release)));
     }
 
     /// <summary>About to begin and not ready, or past the end of their interval and not done; the most pressing first.</summary>
-    private async Task<IEnumerable<Risky>> ReleasesAtRisk(CancellationToken ct)
+    private async Task<List<Risky>> ReleasesAtRisk(CancellationToken ct)
     {
         var now = viewer.Now;
         var running = new ListReleases.Request
@@ -152,15 +163,15 @@ public sealed class IndexModel(
 
     private async Task<string?> NextRelease(CancellationToken ct)
     {
-        // Two short lists: most of the time nothing runs, and what has ended is not looked at.
+        // What runs comes before what is to run, whichever of them begins first.
         foreach (var statuses in (ReleaseStatus[][])
                  [
                      [ReleaseStatus.Executing, ReleaseStatus.Suspended, ReleaseStatus.BackingOut, ReleaseStatus.Validating],
                      [ReleaseStatus.Ready, ReleaseStatus.Scheduled],
                  ])
         {
-            var asked = new ListReleases.Request { Status = [.. statuses.Select(Wire.Name)], Limit = Paging.LargestLimit };
-            if ((await listReleases.Handle(asked, ct)).Value.Items.MinBy(release => release.From) is { } next)
+            var asked = new ListReleases.Request { Status = [.. statuses.Select(Wire.Name)], Sort = "from", Limit = 1 };
+            if ((await listReleases.Handle(asked, ct)).Value.Items is [var next])
                 return next.Ref;
         }
         return null;

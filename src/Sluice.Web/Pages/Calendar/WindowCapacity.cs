@@ -10,13 +10,14 @@ public sealed record WindowCapacity(string Changes, string RiskPoints, int? Perc
 {
     private const int Full = 100;
 
-    public static WindowCapacity Of(ShowWindow.Response window)
-    {
-        var (changes, points) = (window.Load?.Changes ?? 0, window.Load?.RiskPoints ?? 0);
-        return new(
-            Words(changes, window.MaxChanges), Words(points, window.MaxRiskPoints),
-            new[] { Part(changes, window.MaxChanges), Part(points, window.MaxRiskPoints) }.Max());
-    }
+    public static WindowCapacity Of(ShowWindow.Response window) =>
+        Of(window.Load?.Changes ?? 0, window.MaxChanges, window.Load?.RiskPoints ?? 0, window.MaxRiskPoints);
+
+    public static WindowCapacity Of(WindowKnown window, int changes, int riskPoints) =>
+        Of(changes, window.MaxChanges, riskPoints, window.MaxRiskPoints);
+
+    private static WindowCapacity Of(int changes, int? mostChanges, int points, int? mostPoints) => new(
+        Words(changes, mostChanges), Words(points, mostPoints), new[] { Part(changes, mostChanges), Part(points, mostPoints) }.Max());
 
     public bool IsOver => Percent > Full;
 
