@@ -22,21 +22,18 @@ internal sealed record OutboxRow(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Who sends it has it to themselves until then; null while nobody has tried.</summary>
-    public DateTimeOffset? LeaseUntil { get; private set; }
+    public DateTimeOffset? LeaseUntil { get; init; }
 
     /// <summary>How often it has been taken up.</summary>
-    public int Attempts { get; private set; }
+    public int Attempts { get; init; }
 
     public static OutboxRow Of(LedgerRow entry) => new(
         entry.TenantId, TypedId.New<OutboxId>(entry.At), entry.Record, entry.Sequence, entry.Hash, entry.Act, entry.At);
 
-    public void Lease(DateTimeOffset until)
-    {
-        Attempts++;
-        LeaseUntil = until;
-    }
-
-    /// <summary>A second, then two, four and so on: what cannot be sent must not keep others from being sent.</summary>
-    public void BackOff(DateTimeOffset now) => LeaseUntil =
-        now + (TimeSpan.FromSeconds(Math.Pow(2, Math.Min(Attempts - 1, 10))) is var wait && wait < LongestWait ? wait : LongestWait);
+    /// <summary>
+    /// A second after the first attempt, then two, four and so on: what cannot be sent must not keep others from being sent.
+    /// </summary>
+    /// <param name="now">At the end of an attempt that <see cref="Attempts"/> does not count yet.</param>
+    public DateTimeOffset RetryAt(DateTimeOffset now) =>
+        now + (TimeSpan.FromSeconds(Math.Pow(2, Math.Min(Attempts, 10))) is var wait && wait < LongestWait ? wait : LongestWait);
 }

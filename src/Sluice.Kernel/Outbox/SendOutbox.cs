@@ -24,7 +24,6 @@ internal sealed partial class SendOutbox(
             var done = await Send(leased, ct);
             if (leased.Count > 0)
                 await Settle(leased, done, ct);
-            db.ChangeTracker.Clear();
             sent += done.Count;
             if (leased.Count < MostAtOnce)
                 return sent;
@@ -46,10 +45,12 @@ internal sealed partial class SendOutbox(
                 """)
             : db.Set<OutboxRow>().Where(row => row.LeaseUntil == null || row.LeaseUntil <= now)
                 .OrderBy(row => row.Id).Take(MostAtOnce);
-        var rows = await free.ToListAsync(ct);
-        foreach (var row in rows)
-            row.Lease(now + LeaseFor);
-        await db.SaveChangesAsync(ct);
+        var rows = await free.AsNoTracking().ToListAsync(ct);
+        if (rows.Count == 0)
+            return [];
+        var leaseUntil = now + LeaseFor;
+        await Those(rows).ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.LeaseUntil, leaseUntil).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct);
         await transaction.CommitAsync(ct);
         return [.. rows.OrderBy(row => row.At).ThenBy(row => row.Sequence)];
     }
@@ -73,20 +74,20 @@ internal sealed partial class SendOutbox(
     private async Task Settle(List<OutboxRow> leased, List<OutboxRow> done, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (var row in leased.Except(done))
-            row.BackOff(now);
-        db.RemoveRange(done);
         using var turn = await gate.Enter(ct);
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Sending took longer than the lease, and another node has sent some of it too. What is left will be sent again.
-        }
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Sending may have taken longer than the lease: what another node has sent by now is gone already.
+        await Those(done).ExecuteDeleteAsync(ct);
+        foreach (var failed in leased.Except(done).GroupBy(row => row.RetryAt(now)))
+            await Those([.. failed]).ExecuteUpdateAsync(row => row.SetProperty(r => r.LeaseUntil, failed.Key), ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>All at once: a statement for each row would cost more than the act that left it.</summary>
+    private IQueryable<OutboxRow> Those(List<OutboxRow> rows)
+    {
+        var ids = rows.ConvertAll(row => row.Id);
+        return db.Set<OutboxRow>().Where(row => ids.Contains(row.Id));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} heads could not be written to {File}; they are tried again")]

@@ -16,8 +16,9 @@ internal sealed class ChannelSide(AppDb db, FindWindow findWindow, FindFreezes f
 
     public async Task<IReadOnlyList<GateReason>> Against(ChangeId change, DateTimeOffset at, CancellationToken ct)
     {
-        var release = await db.WholeReleases.AsNoTracking().SingleOrDefaultAsync(
-            known => db.Set<HeldChange>().Any(held => held.ChangeId == change && held.ReleaseId == known.Id), ct);
+        // Of the runbook only what has been begun: the rest has nothing to say here, and may be some hundred steps.
+        var release = await db.Releases.Include(known => known.Steps.Where(step => step.StartedAt != null)).AsSplitQuery().AsNoTracking()
+            .SingleOrDefaultAsync(known => db.Set<HeldChange>().Any(held => held.ChangeId == change && held.ReleaseId == known.Id), ct);
         if (release?.Items.SingleOrDefault(held => held.ChangeId == change) is not { } item)
             return [No("release.none", "No open release holds the change.")];
         var window = release.Window is { } key ? await findWindow.Handle(key, ct) : null;

@@ -11,6 +11,9 @@ internal static class DatabaseChoice
 {
     private const int SqliteBusySeconds = 5;
 
+    // All that the pages and acts of a day ask for: with fewer, each would drive out another's.
+    private const int MostPrepared = 300;
+
     public static void Use(DbContextOptionsBuilder database, LaunchOptions options)
     {
         if (options.IsPostgres)
@@ -47,6 +50,7 @@ internal static class DatabaseChoice
     /// </summary>
     private static string Unprivileged(string connection) => new NpgsqlConnectionStringBuilder(connection)
     {
-        Options = $"-c role={DatabaseGuards.AppRole} -c jit=off", NoResetOnClose = true, MaxAutoPrepare = 60, AutoPrepareMinUsages = 2,
+        Options = $"-c role={DatabaseGuards.AppRole} -c jit=off", NoResetOnClose = true,
+        MaxAutoPrepare = MostPrepared, AutoPrepareMinUsages = 2,
     }.ToString();
 }

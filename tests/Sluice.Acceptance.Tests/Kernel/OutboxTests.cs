@@ -88,9 +88,7 @@ public sealed class OutboxTests
     {
         var clock = new FakeTimeProvider(Noon);
         await using var sluice = await RunningSluice.New(store, clock);
-        var row = Row("LEASED-1", 1, Noon);
-        row.Lease(Noon.AddMinutes(1));
-        await Put(sluice, [row]);
+        await Put(sluice, [Row("LEASED-1", 1, Noon) with { LeaseUntil = Noon.AddMinutes(1), Attempts = 1 }]);
 
         await Send(sluice);
         Assert.Empty(Lines(sluice, "LEASED-1"));
