@@ -46,7 +46,8 @@ internal static class DatabaseChoice
 
     /// <summary>
     /// The same login, but every session begins in the role that owns nothing: row security does not hold for owners and
-    /// superusers. What a request sets is local to its transaction, so there is nothing to reset between requests.
+    /// superusers. What a request sets is local to its transaction, so there is nothing to reset between requests. And nothing is asked
+    /// that would be worth compiling; see ADR 15.
     /// </summary>
     private static string Unprivileged(string connection) => new NpgsqlConnectionStringBuilder(connection)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Production.Calendar;
 
 namespace Sluice.Acceptance.Tests.Production;
 
@@ -67,6 +68,52 @@ public sealed class CalendarTests
         Assert.Equal((1000, 1), (codes["booking.overlap"], codes["window.over-capacity"]));
         Assert.True((bool)all["hasMoreConflicts"]!);
         Assert.False((bool)few["hasMoreConflicts"]!);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Calendar_in_brief_counts_what_the_calendar_names_and_says_when_it_stops_counting(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store);
+        var control = await sluice.As("production-control");
+        var (below, free) = (await sluice.AddedSystem(), await sluice.AddedSystem());
+        var system = await sluice.AddedSystem(below);
+        var held = await sluice.AddedWindow(Given.In(50), Given.In(51), [system], maxChanges: 1);
+        var roomy = await sluice.AddedWindow(Given.In(50), Given.In(51), [free], maxChanges: 200);
+        (await control.Post($"/windows/{held}/hold", new { reason = "Storage" })).Is(200);
+        (await control.Post("/freezes", new
+        {
+            key = Given.Key("freeze"), title = "Freeze", from = Given.In(50, 12), until = Given.In(52), zone = "UTC",
+            systems = (string[])[system], reason = "Audit",
+        })).Is(201);
+        var part = Given.Key("CHG");
+        await sluice.Books(
+            Given.Booking(Given.Key("CHG"), Given.In(50), Given.In(50, 6), system) with { Window = held },
+            Given.Booking(Given.Key("REL"), Given.In(50, 3), Given.In(50, 18), system) with { Window = held, Covers = [part] },
+            Given.Booking(part, Given.In(50, 3), Given.In(50, 18), system) with { Window = held },
+            Given.Booking(Given.Key("CHG"), Given.In(50, 17), Given.In(50, 20), below),
+            Given.Booking(Given.Key("CHG"), Given.In(50), Given.In(51), free) with { Window = roomy });
+
+        var named = (await control.Get($"/calendar?from={Given.In(50):O}&until={Given.In(51):O}".Replace("+00:00", "Z", StringComparison.Ordinal))).Is(200);
+        var brief = await Brief();
+
+        Assert.Equal(6, brief.Conflicts); // An overlap, one by dependency, a freeze, two in a held window, and that one too full.
+        Assert.Equal(named["conflicts"].AsArray().Count, brief.Conflicts);
+        Assert.False(brief.HasMoreConflicts);
+        Assert.Single(brief.Freezes);
+        Assert.Equal((2, 6), Sum(held));
+        Assert.Equal((1, 3), Sum(roomy));
+
+        await sluice.Books([.. Enumerable.Range(0, 120).Select(_ =>
+            Given.Booking(Given.Key("REL"), Given.In(50), Given.In(51), free) with { Window = roomy })]);
+        brief = await Brief();
+
+        Assert.True(brief.HasMoreConflicts);
+        Assert.Equal((121, 363), Sum(roomy));
+
+        Task<SumUpCalendar.Response> Brief() => sluice.Asks<SumUpCalendar, SumUpCalendar.Response>(
+            calendar => calendar.Handle(Given.In(50), Given.In(51), default));
+
+        (int, int) Sum(string window) => brief.Windows.Where(sum => sum.Window.Key == window).Select(sum => (sum.Changes, sum.RiskPoints)).Single();
     }
 
     [Theory, ClassData(typeof(BothStores))]
