@@ -12,7 +12,7 @@ internal sealed class PostgresFloor(string connection, string tenant, Viewers vi
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
     {
-        Options = "-c role=sluice_app", NoResetOnClose = true, MaxAutoPrepare = 60, AutoPrepareMinUsages = 2,
+        Options = "-c role=sluice_app -c jit=off", NoResetOnClose = true, MaxAutoPrepare = 300, AutoPrepareMinUsages = 2,
     });
 
     public async Task<bool> Knows(string tokenHash)
