@@ -41,7 +41,7 @@ internal static class MarkdownReport
             text.AppendLine().AppendLine("Could not be measured:").AppendLine();
         foreach (var failure in failures)
             text.AppendLine(CultureInfo.InvariantCulture, $"- {failure}");
-        foreach (var name in figures.Select(figure => figure.Name).Distinct())
+        foreach (var name in figures.Select(figure => figure.Name).Distinct().OrderBy(name => name.StartsWith("sqlite-", StringComparison.Ordinal)))
             Section(text, name, [.. figures.Where(figure => figure.Name == name)], costs);
         File.WriteAllText(file, text.ToString());
     }
