@@ -109,6 +109,44 @@ public sealed class RunForecastTests
     }
 
     [Fact]
+    public void What_has_gone_back_is_still_to_be_seen_to_be_as_it_was_until_all_has()
+    {
+        Run("i1", from: 0, until: 30);
+        Run("v1", from: 30, until: 60);
+        Run("i2", from: 60, until: 90);
+        Assert.Null(example.Release.BackOutAll("It does not work", Example.Manager, At(95)));
+        Assert.Equal(TimeSpan.FromMinutes(60), new RunForecast(example.Release, At(95)).VerificationTime);
+
+        Run("b2", from: 96, until: 110);
+
+        var halfWay = new RunForecast(example.Release, At(110));
+        Assert.Equal(TimeSpan.FromMinutes(60), halfWay.VerificationTime);
+        Assert.Equal(TimeSpan.FromMinutes(9), halfWay.Reserve);
+        Assert.Equal(At(240 - 30 - 60 - 9), halfWay.LastSafeBackOut);
+
+        Run("b1", from: 110, until: 140);
+
+        Assert.Equal(example.Release.Until, new RunForecast(example.Release, At(140)).LastSafeBackOut);
+    }
+
+    [Fact]
+    public void Change_backed_out_alone_is_seen_to_with_the_rest_before_and_after_that_is_ordered_back()
+    {
+        Run("i1", from: 0, until: 30);
+        Run("v1", from: 30, until: 60);
+        Run("i2", from: 60, until: 90);
+        Assert.Null(example.Release.BackOut(example.Release.Item("CHG-2")!, "It alone does not work", Example.Manager, At(95)));
+        Run("b2", from: 96, until: 110);
+        var before = new RunForecast(example.Release, At(110));
+
+        Assert.Null(example.Release.BackOutAll("The other does not work without it", Example.Manager, At(115)));
+
+        var after = new RunForecast(example.Release, At(115));
+        Assert.Equal(TimeSpan.FromMinutes(60), before.VerificationTime);
+        Assert.Equal(before.LastSafeBackOut, after.LastSafeBackOut);
+    }
+
+    [Fact]
     public void Back_out_step_that_failed_is_still_to_be_done()
     {
         Run("i1", from: 0, until: 30);

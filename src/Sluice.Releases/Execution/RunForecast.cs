@@ -58,14 +58,16 @@ internal sealed class RunForecast
 
     /// <summary>
     /// To see afterwards that production is as it was: the same checks that would have shown it as it is to be, of every change
-    /// on the way back, and those that belong to no single change.
+    /// on the way back or gone back already, and those that belong to no single change. Zero when nothing is to go back.
     /// </summary>
+    /// <remarks>While a back-out runs, each step that ends takes its own minutes away, and nothing of what is to be seen afterwards.</remarks>
     public TimeSpan VerificationTime
     {
         get
         {
-            var changes = WayBack.Select(step => step.Plan.Change).ToHashSet();
-            return changes.Count == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(steps.Values
+            var goneBack = steps.Values.Where(step => step.Plan.IsBackOut && step.Status is not StepStatus.Standby);
+            var changes = WayBack.Concat(goneBack).Select(step => step.Plan.Change).ToHashSet();
+            return WayBack.Count == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(steps.Values
                 .Where(step => step.Plan.Phase is StepPhase.Verify
                     && (step.Plan.Change is null || changes.Contains(null) || changes.Contains(step.Plan.Change)))
                 .Sum(step => (long)step.Plan.Minutes));
