@@ -64,7 +64,7 @@ internal sealed partial class Release : Record
     /// <summary>An interval is committed; losing it makes its items late.</summary>
     public bool IsCommitted => Status is not ReleaseStatus.Planning;
 
-    public IReadOnlyList<string> Systems => [.. Items.SelectMany(item => item.Systems).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Systems => SystemsOf(Items);
 
     /// <summary>Owners and doers of the steps that alter production: none of them has decided on any of the changes.</summary>
     public IReadOnlyList<Account> Implementers =>
@@ -91,6 +91,9 @@ internal sealed partial class Release : Record
         release.ContentSequence = release.NextVersion;
         return release;
     }
+
+    public static IReadOnlyList<string> SystemsOf(IEnumerable<ReleaseItem> items) =>
+        [.. items.SelectMany(item => item.Systems).Distinct().Order(StringComparer.Ordinal)];
 
     public RunbookStep? Step(string key) => Steps.Find(step => step.Key == key && !step.IsDropped);
 

@@ -14,8 +14,9 @@ internal sealed record BookedAs(bool IsBooked, bool IsOpen, string Title, Commit
 
 /// <summary>Keeps a release's booking in step with it. It covers those of its changes: what runs once is booked once.</summary>
 /// <remarks>
-/// Once it has ended it covers nothing, and takes up nothing after its end; of its window only what was carried out. A change that
-/// came back, from it or by itself, asks for an interval of its own again.
+/// A change that has been backed out needs its systems no more, though it has taken its part of the window. Once the release has
+/// ended it covers nothing, and takes up nothing after its end; of its window only what was carried out. A change that came back,
+/// from it or by itself, asks for an interval of its own again.
 /// </remarks>
 public sealed class ReleaseBooking(KeepBookings bookings)
 {
@@ -23,11 +24,12 @@ public sealed class ReleaseBooking(KeepBookings bookings)
     {
         if (BookedAs.Of(release) is not { IsBooked: true, Interval: { } interval, IsOpen: var isOpen })
             return bookings.Drop(release.Ref, ct);
+        var still = release.Items.Where(item => item.Status is not DeliveryStatus.BackedOut).ToList();
         var counted = isOpen ? release.Items : [.. release.Items.Where(item => release.HasBegun(item.Change))];
         return bookings.Put(
-            new(release.Ref, release.Title, interval.From, Until(release, interval), release.Systems, interval.Window,
-                counted.Count, counted.Sum(item => item.Risk.Points()),
-                isOpen ? [.. release.Items.Where(item => item.Status is not DeliveryStatus.BackedOut).Select(item => item.Change)] : []),
+            new(release.Ref, release.Title, interval.From, Until(release, interval),
+                isOpen ? Release.SystemsOf(still) : release.Systems, interval.Window,
+                counted.Count, counted.Sum(item => item.Risk.Points()), isOpen ? [.. still.Select(item => item.Change)] : []),
             ct);
     }
 

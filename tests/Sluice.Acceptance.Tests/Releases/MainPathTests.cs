@@ -38,7 +38,7 @@ public sealed class MainPathTests
     public async Task Failed_item_is_backed_out_and_the_rest_completes_with_exceptions(Store store)
     {
         var sluice = await RunningSluice.On(store);
-        var (good, bad) = (await sluice.Deliverable(), await sluice.Deliverable());
+        var (good, bad) = (await sluice.Deliverable(), await sluice.Deliverable(sluice.ChangeBody(ChangeSteps.LedgerDb)));
         var release = await sluice.Executing(good, bad);
         await sluice.Done(release, $"i-{good}", $"v-{good}");
 
@@ -49,7 +49,9 @@ public sealed class MainPathTests
             .IsRefused(409, "change.executing");
 
         await sluice.Run(release, "back-out", new { reason = "It does not come up", change = bad });
+        Assert.Equal(["ledger-db", "payments-api"], await BookedSystems(sluice, release));
         await sluice.Done(release, $"b-{bad}");
+        Assert.Equal(["payments-api"], await BookedSystems(sluice, release)); // others may have the rest of the night
         Assert.Equal(("review", "backed-out"), ((await sluice.Show(bad)).Text("status"), await sluice.DeliveryOf(bad)));
         await sluice.Done(release, "tell"); // what was left out keeps nobody waiting
 
@@ -162,6 +164,9 @@ public sealed class MainPathTests
         var answer = (await (await sluice.As("operations")).Get($"/gate?change={change}{at}")).Is(200);
         return (answer.Text("verdict"), answer.Codes is [var code, ..] ? code : null);
     }
+
+    private static async Task<IEnumerable<string>> BookedSystems(RunningSluice sluice, string holder) =>
+        (await Booking(sluice, holder))!["systems"]!.AsArray().Select(system => (string)system!);
 
     private static async Task<JsonNode?> Booking(RunningSluice sluice, string holder)
     {
