@@ -13,8 +13,9 @@ public sealed class AskItems(AppDb db, Actor actor, FindChanges findChanges, Add
     public const int Most = 200;
 
     /// <param name="Title">Null of a change that nobody knows.</param>
+    /// <param name="IsInIt">The release holds it already.</param>
     /// <param name="Reasons">Why not; none when it can be added.</param>
-    public sealed record Item(string Change, string? Title, ChangeStatus? Status, IReadOnlyList<Reason> Reasons);
+    public sealed record Item(string Change, string? Title, ChangeStatus? Status, bool IsInIt, IReadOnlyList<Reason> Reasons);
 
     /// <param name="Reasons">Why it takes in none at all.</param>
     /// <param name="Items">By reference, the order in which they would be added.</param>
@@ -41,7 +42,7 @@ public sealed class AskItems(AppDb db, Actor actor, FindChanges findChanges, Add
             ];
             if (reasons.Count == 0 && room-- <= 0)
                 reasons.Add(AddItem.Full);
-            items.Add(new(asked, change?.Snapshot.Title, change?.Snapshot.Status, reasons));
+            items.Add(new(asked, change?.Snapshot.Title, change?.Snapshot.Status, release.Item(asked) is not null, reasons));
         }
         return new Response(release.Ref, release.Title, release.Status, [.. AddItem.Against(release, actor)], items);
     }

@@ -127,7 +127,14 @@ public sealed class KeptFormTests
         Assert.Empty((await (await sluice.As("auditor")).Get($"/releases/{release}"))["items"].AsArray());
 
         var added = await typist.Send(back, null);
-        Assert.Equal(200, added.Status);
+        Assert.Equal((200, $"/releases/add-several?release={release}&sent=true&change={change}"), (added.Status, added.Address));
+        Assert.Contains("1 of 1 added", added.Text, StringComparison.Ordinal);
+        // It says what is so whenever it is read, also of one that is free to be added by now.
+        var other = await sluice.Deliverable();
+        var read = await typist.Open($"{added.Address}&change={other}");
+        Assert.Contains("1 of 2 added", read.Text, StringComparison.Ordinal);
+        Assert.Contains("Not added Nothing speaks against it any more.", read.Text, StringComparison.Ordinal);
+        Assert.Contains($"Add 1 to {release}", read.Text, StringComparison.Ordinal);
         Assert.Single((await (await sluice.As("auditor")).Get($"/releases/{release}"))["items"].AsArray());
     }
 

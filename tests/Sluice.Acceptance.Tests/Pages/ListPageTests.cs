@@ -82,6 +82,10 @@ public sealed class ListPageTests(Chromium chromium) : Visitors(chromium)
         await Expect(Row(page, one)).ToContainTextAsync("Added");
         await Expect(Row(page, two)).ToContainTextAsync("Not added");
         await Expect(Row(page, two).Locator("[data-code='change.in-release']")).ToHaveCountAsync(1);
+        // Loaded again, it sends nothing again, and says the same.
+        await page.ReloadAsync();
+        await Expect(page.Locator("[role=status]")).ToContainTextAsync("1 of 2 added");
+        await Expect(Row(page, two).Locator("[data-code='change.in-release']")).ToHaveCountAsync(1);
         var shown = await (await sluice.As("auditor")).Get($"/releases/{release}");
         Assert.Equal([one], shown["items"].AsArray().Select(item => (string)item!["change"]!));
 

@@ -11,10 +11,13 @@ using Sluice.Web.Words;
 namespace Sluice.Web.Pages.Releases;
 
 /// <summary>Several changes into one release: what can be added is shown first, then what became of each.</summary>
-/// <remarks>Each is an act of its own, as if it had been added alone: one that is refused meanwhile holds up none of the others.</remarks>
+/// <remarks>
+/// Each is an act of its own, as if it had been added alone: one that is refused meanwhile holds up none of the others. What became
+/// of them has an address, and is read from the release: loaded again, it adds nothing and still says what is so.
+/// </remarks>
 public sealed class AddSeveralModel(AskItems ask, ListReleases releases, Actor actor) : PageModel
 {
-    /// <param name="Added">Null while it has only been asked for.</param>
+    /// <param name="Added">Whether the release holds it; null while it has only been asked for.</param>
     public sealed record Row(AskItems.Item Item, bool? Added, IReadOnlyList<Reason> Reasons);
 
     private static readonly string[] TakesChanges =
@@ -34,13 +37,17 @@ public sealed class AddSeveralModel(AskItems ask, ListReleases releases, Actor a
 
     public bool IsDone => Rows.Any(row => row.Added is not null);
 
-    public IEnumerable<string> Addable => Rows.Where(row => row is { Added: null, Reasons.Count: 0 }).Select(row => row.Item.Change);
+    public IEnumerable<string> Addable => Rows.Where(row => row is { Added: not true, Reasons.Count: 0 }).Select(row => row.Item.Change);
 
     public TypedForm Form(string? release) => new("into", _ => release, Refused);
 
-    public async Task<IActionResult> OnGet([FromQuery] string[] change, [FromQuery] string? release, CancellationToken ct)
+    /// <param name="sent">They have been sent to be added.</param>
+    public async Task<IActionResult> OnGet(
+        [FromQuery] string[] change, [FromQuery] string? release, [FromQuery] bool sent, CancellationToken ct)
     {
         await Look(change, release, ct);
+        if (sent)
+            Rows = [.. Rows.Select(row => row with { Added = row.Item.IsInIt, Reasons = row.Item.IsInIt ? [] : row.Reasons })];
         return Page();
     }
 
@@ -52,14 +59,10 @@ public sealed class AddSeveralModel(AskItems ask, ListReleases releases, Actor a
             Refuse(why);
         if (Release is null || work.Withheld is not null)
             return Page();
-        var rows = new List<Row>();
+        // One that is refused meanwhile is found to be so by the page that this leads to.
         foreach (var item in Release.Items)
-        {
-            var outcome = await add.Handle(Release.Ref, new(item.Change), ct);
-            rows.Add(new(item, outcome.Refusal is null, outcome.Refusal?.Reasons ?? []));
-        }
-        Rows = rows;
-        return Page();
+            await add.Handle(Release.Ref, new(item.Change), ct);
+        return RedirectToPage(new { release = Release.Ref, sent = "true", change = Ticked });
     }
 
     private async Task Look(string[] change, string? release, CancellationToken ct)
