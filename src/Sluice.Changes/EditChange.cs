@@ -17,11 +17,16 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
             (await slice.Handle(reference, request, seen, ct)).ToHttp()).AcceptsMergePatch<ContentDraft>();
 
     public Task<Outcome<ShowChange.Response>> Handle(
-        string reference, ContentDraft request, IfMatch seen, CancellationToken ct) =>
-        Handle(reference, new MergePatch<ContentDraft>(request, new HashSet<string>()), seen, ct);
+        string reference, MergePatch<ContentDraft> patch, IfMatch seen, CancellationToken ct) =>
+        Handle(reference, patch, seen, [], ct);
 
     public Task<Outcome<ShowChange.Response>> Handle(
-        string reference, MergePatch<ContentDraft> patch, IfMatch seen, CancellationToken ct) => work.Act<ShowChange.Response>(async () =>
+        string reference, ContentDraft request, IfMatch seen, IReadOnlyList<Reason> unread, CancellationToken ct) =>
+        Handle(reference, new MergePatch<ContentDraft>(request, new HashSet<string>()), seen, unread, ct);
+
+    /// <param name="unread">Why what a form says of its times is none: refused with all the rest.</param>
+    private Task<Outcome<ShowChange.Response>> Handle(
+        string reference, MergePatch<ContentDraft> patch, IfMatch seen, IReadOnlyList<Reason> unread, CancellationToken ct) => work.Act<ShowChange.Response>(async () =>
     {
         if (await db.ChangeWithRef(reference).SingleOrDefaultAsync(ct) is not { } change)
             return ChangeReasons.Unknown;
@@ -31,7 +36,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
         var known = await findNames.Handle(change, draft, ct);
         // A window that has passed is no reason to refuse an edit of something else.
         var rules = ContentRules.Against(draft, known, patch.Value.RequestedWindow is null ? DateTimeOffset.MinValue : now);
-        if (Refusal.For([.. Against(change, actor), .. rules, .. seen.Reasons(change)]) is { } refusal)
+        if (Refusal.For([.. Against(change, actor), .. rules, .. unread, .. seen.Reasons(change)]) is { } refusal)
             return refusal;
 
         var (before, booked) = (change.Content, BookedAs.Of(change));

@@ -21,13 +21,16 @@ public sealed class AddRelease(
         async (Request request, AddRelease slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToCreated(release => $"/releases/{release.Ref}"));
 
-    public async Task<Outcome<ShowRelease.Response>> Handle(Request request, CancellationToken ct)
+    public Task<Outcome<ShowRelease.Response>> Handle(Request request, CancellationToken ct) => Handle(request, [], ct);
+
+    /// <param name="unread">Why what a form says of its times is none: refused with all the rest.</param>
+    public async Task<Outcome<ShowRelease.Response>> Handle(Request request, IReadOnlyList<Reason> unread, CancellationToken ct)
     {
         var number = await references.Next(actor.Tenant, ReleaseRef.Kind, ReleaseRef.First, ct);
         return await work.Act<ShowRelease.Response>(async () =>
         {
             var now = clock.GetUtcNow();
-            var planned = new IntervalDraft(request.Window, request.From, request.Until, request.Zone);
+            var planned = new IntervalDraft(request.Window, request.From, request.Until, request.Zone, unread);
             var window = request.Window is { } key ? await findWindow.Handle(key, ct) : null;
             if (Refusal.For(
                 [

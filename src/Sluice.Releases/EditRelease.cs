@@ -21,12 +21,17 @@ public sealed class EditRelease(ActOnRelease act, FindWindow findWindow)
 
     public Task<Outcome<ShowRelease.Response>> Handle(
         string reference, MergePatch<Request> patch, IfMatch seen, CancellationToken ct) =>
+        Handle(reference, patch, seen, [], ct);
+
+    /// <param name="unread">Why what a form says of its times is none: refused with all the rest.</param>
+    public Task<Outcome<ShowRelease.Response>> Handle(
+        string reference, MergePatch<Request> patch, IfMatch seen, IReadOnlyList<Reason> unread, CancellationToken ct) =>
         act.Handle(reference, async (release, actor, now) =>
         {
             var (request, removed) = patch;
             var title = request.Title ?? (removed.Contains("/title") ? null : release.Title);
             var goal = request.Goal ?? (removed.Contains("/goal") ? "" : release.Goal);
-            var draft = IntervalDraft.Over(release.PlannedInterval, request, removed);
+            var draft = IntervalDraft.Over(release.PlannedInterval, request, removed) with { Unread = unread };
             var window = draft.Window is { } key ? await findWindow.Handle(key, ct) : null;
             // An interval that nobody touches may have ended meanwhile.
             var isSame = draft.Says(release.PlannedInterval);

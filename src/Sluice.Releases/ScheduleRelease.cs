@@ -19,9 +19,14 @@ public sealed class ScheduleRelease(ActOnRelease act, FindWindow findWindow)
             (await slice.Handle(reference, request, ct)).ToHttp());
 
     public Task<Outcome<ShowRelease.Response>> Handle(string reference, Request request, CancellationToken ct) =>
+        Handle(reference, request, [], ct);
+
+    /// <param name="unread">Why what a form says of its times is none: refused with all the rest.</param>
+    public Task<Outcome<ShowRelease.Response>> Handle(
+        string reference, Request request, IReadOnlyList<Reason> unread, CancellationToken ct) =>
         act.Handle(reference, async (release, actor, now) =>
         {
-            var draft = new IntervalDraft(request.Window, request.From, request.Until, request.Zone);
+            var draft = new IntervalDraft(request.Window, request.From, request.Until, request.Zone, unread);
             var window = request.Window is { } key ? await findWindow.Handle(key, ct) : null;
             return Refusal.For(
                 [

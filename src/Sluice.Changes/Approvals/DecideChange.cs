@@ -20,10 +20,15 @@ public sealed class DecideChange(ActOnChange act)
         async (string reference, Request request, DecideChange slice, CancellationToken ct) =>
             (await slice.Handle(reference, request, ct)).ToHttp());
 
-    public Task<Outcome<ShowChange.Response>> Handle(string reference, Request request, CancellationToken ct)
+    public Task<Outcome<ShowChange.Response>> Handle(string reference, Request request, CancellationToken ct) =>
+        Handle(reference, request, [], ct);
+
+    /// <param name="unread">Why what a form says of its time is none: refused with all the rest.</param>
+    public Task<Outcome<ShowChange.Response>> Handle(
+        string reference, Request request, IReadOnlyList<Reason> unread, CancellationToken ct)
     {
         var draft = new DecisionDraft(
-            request.Decision, request.Revision, request.Comment ?? "", request.Until, request.Conditions);
+            request.Decision, request.Revision, request.Comment ?? "", request.Until, request.Conditions, unread);
         return act.Handle(reference, (change, owners, actor, now) => change.Decide(draft, owners, actor, now), ct);
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Kernel.Outcomes;
 using Sluice.Kernel.People;
 using Sluice.Ledger;
 
@@ -19,7 +20,8 @@ internal static class Rulings
 }
 
 /// <summary>What a person wants to decide, before the rules have been asked.</summary>
-internal sealed record DecisionDraft(Ruling Ruling, int Revision, string Comment, DateTimeOffset? Until, string? Conditions);
+internal sealed record DecisionDraft(
+    Ruling Ruling, int Revision, string Comment, DateTimeOffset? Until, string? Conditions, IReadOnlyList<Reason>? Unread = null);
 
 /// <summary>Made by a person, on a revision, about the content with this digest. Never edited, never deleted.</summary>
 /// <param name="CouldFill">The seats its maker could fill at the time: who leaves a team later does not take approvals along.</param>

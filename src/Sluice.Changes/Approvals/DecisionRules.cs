@@ -50,7 +50,9 @@ internal static class DecisionRules
         foreach (var reason in Input.Text("/conditions", draft.Conditions, Input.LongestComment))
             yield return reason;
 
-        if (draft.Ruling is Ruling.Defer && draft.Until is null)
+        foreach (var reason in draft.Unread ?? [])
+            yield return reason;
+        if (draft.Ruling is Ruling.Defer && draft is { Until: null, Unread: null or [] })
             yield return Reason.Invalid("decision.until-missing", "Say until when the change is deferred.", "/until");
         if (draft.Ruling is Ruling.Defer && draft.Until <= now)
             yield return Reason.Invalid("decision.until-past", "A deferral ends in the future.", "/until");

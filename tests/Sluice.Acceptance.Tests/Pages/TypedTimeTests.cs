@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Sluice.Acceptance.Tests.Changes;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
 
@@ -94,10 +96,57 @@ public sealed class TypedTimeTests
         Assert.Equal("Named anew", (await sluice.Release(page.Address.Split('/')[^1])).Text("title"));
     }
 
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Time_that_is_none_is_refused_together_with_all_else_that_is_wrong(Store store)
+    {
+        // In Zurich the clocks go forward on 30 March 2064: 02:30 is never shown there.
+        const string Never = "2064-03-30T02:30";
+        var sluice = await RunningSluice.On(store);
+        var manager = new Typist(sluice);
+        await manager.SignIn("release-manager");
+        manager.Set(Zone, "Europe%2FZurich");
+
+        var planned = await manager.Send(
+            await manager.Open("/releases/new"), null, ("title", ""), ("from", Never), ("until", ""), ("zone", "Europe/Nowhere"));
+        Tells(planned, "text.missing", "interval.incomplete", "moment.skipped", "zone.unknown");
+        var release = await sluice.Planned();
+        var edited = await manager.Send(
+            await manager.Open($"/releases/{release}/edit"), null, ("title", ""), ("from", Never), ("until", "2064-03-30T05:00"));
+        Tells(edited, "text.missing", "moment.skipped");
+        var clocks = ("clocks", "Europe/Zurich");
+        var scheduled = await manager.Send(
+            await manager.Open($"/releases/{release}"), "Schedule", ("window", "no-such"), ("from", Never), ("until", Never), clocks);
+        Tells(scheduled, "window.unknown", "interval.or-window", "moment.skipped");
+
+        var change = await sluice.Assessed("With a time that is none");
+        var owner = new Typist(sluice);
+        await owner.SignIn("app-owner");
+        owner.Set(Zone, "Europe%2FZurich");
+        var page = await owner.Open($"/changes/{change}");
+        Tells(await owner.Send(page, "Decide", ("decision", "defer"), ("revision", "1"), ("until", Never), clocks), "text.missing", "moment.skipped");
+        Tells(await owner.Send(page, "Decide", ("decision", ""), ("revision", "1"), ("until", Never), clocks), "decision.missing", "moment.skipped");
+
+        var requester = new Typist(sluice);
+        await requester.SignIn("requester");
+        requester.Set(Zone, "Europe%2FZurich");
+        var form = await requester.Open($"/changes/{change}/edit");
+        Tells(
+            await requester.Send(form, null, [.. Saying(form, ("from", Never), ("title", ""))]), "text.missing", "moment.skipped");
+        Assert.Equal("With a time that is none", (await sluice.Show(change)).Text("title"));
+    }
+
+    /// <summary>Exactly these reasons: what could not be read is not called missing as well.</summary>
+    private static void Tells(Sheet page, params string[] codes)
+    {
+        Assert.Equal(422, page.Status);
+        var banner = Regex.Match(page.Html, "(?s)role=\"alert\".*?</ul>").Value;
+        Assert.Equal(codes.Order(), Regex.Matches(banner, "data-code=\"([^\"]+)\"").Select(found => found.Groups[1].Value).Distinct().Order());
+    }
+
     /// <summary>Everything the form says already, with some of it typed over.</summary>
     private static (string, string)[] Saying(Sheet form, params (string Name, string Value)[] typed) =>
     [
-        .. Texts.Select(name => (name, form.Value("content-" + name) ?? "")),
+        .. Texts.Where(name => typed.All(field => field.Name != name)).Select(name => (name, form.Value("content-" + name) ?? "")),
         .. Moments.Where(name => typed.All(field => field.Name != name))
             .Select(name => (name, form.Value("content-requestedWindow-" + name) ?? "")),
         ("kind", "normal"), ("systems", "payments-api"), .. typed,

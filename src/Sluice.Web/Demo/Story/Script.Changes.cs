@@ -83,7 +83,7 @@ internal sealed partial class Script
     {
         if (await stage.Sees(stage.Get<ShowChange>().Handle(stage.Ref(change.Key), stage.Stopping)) is { } seen)
             await stage.Tells(stage.Get<EditChange>().Handle(
-                stage.Ref(change.Key), edit, Kernel.Http.IfMatch.Seen(seen.Version), stage.Stopping));
+                stage.Ref(change.Key), edit, Kernel.Http.IfMatch.Seen(seen.Version), [], stage.Stopping));
     });
 
     public void Review(ChangeTale change, DateTimeOffset at, CloseCode code, string notes) => Add(

@@ -46,19 +46,14 @@ public sealed class EditModel(
             return NotFound();
         Typed = form;
         var isOutdated = form.Revision != Change.Revision;
-        if (form.Window.Wrong is { } wrong)
-        {
-            await Show(form, ct);
-            return Refuse(wrong);
-        }
         var seen = IfMatch.Seen(isOutdated ? NeverSeen : Change.Version);
-        var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, ct);
+        var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, form.Window.Unread, ct);
         if (outcome.Refusal is { } refusal)
         {
             if (isOutdated)
                 await Overtake(form.Revision, ct);
             await Show(form with { Revision = Change.Revision }, ct);
-            return Refuse(refusal);
+            return Refuse(form.Window.Explained(refusal));
         }
 
         var isNew = outcome.Value.Revision != Change.Revision;

@@ -56,12 +56,11 @@ public sealed partial class ShowModel
     public async Task<IActionResult> OnPostDecide(
         [FromRoute] string reference, [FromForm] DecisionForm form, [FromServices] DecideChange decide, CancellationToken ct)
     {
-        if (Wire.Parse<Ruling>(form.Decision) is not { } ruling)
-            return await Refuse(
-                reference, "decision", Reason.Invalid("decision.missing", ChangeWords.SayWhichWay, "/decision"), ct);
         var until = LocalMoment.Read(form.Until, form.UntilTurn, Viewer.ZoneOf(form.Clocks), "/until");
-        if (until.Wrong is { } wrong)
-            return await Refuse(reference, "decision", wrong, ct);
+        IReadOnlyList<Reason> unread = until.Wrong is { } wrong ? [wrong] : [];
+        if (Wire.Parse<Ruling>(form.Decision) is not { } ruling)
+            return await Refuse(reference, "decision", Refusal.For(
+                [Reason.Invalid("decision.missing", ChangeWords.SayWhichWay, "/decision"), .. unread])!, ct);
         var request = new DecideChange.Request(ruling, form.Revision, form.Comment, until.At, form.Conditions);
         var word = ruling switch
         {
@@ -70,7 +69,7 @@ public sealed partial class ShowModel
             Ruling.Defer => ChangeWords.Deferred,
             _ => ChangeWords.YouAskedForInformation,
         };
-        return await Moved(reference, "decision", word, await decide.Handle(reference, request, ct), ct);
+        return await Moved(reference, "decision", word, await decide.Handle(reference, request, unread, ct), ct);
     }
 
     public async Task<IActionResult> OnPostHold(

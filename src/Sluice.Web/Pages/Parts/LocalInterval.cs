@@ -21,16 +21,16 @@ public sealed class LocalInterval
 
     public DateTimeOffset? Until => until.At;
 
-    /// <summary>For where nothing may be typed at all: what cannot be read would be left out in silence.</summary>
-    public Refusal? Wrong => Refusal.For(Reasons);
+    /// <summary>Why what was typed is no moment. For the rules to refuse with the rest: it would be left out in silence.</summary>
+    public IReadOnlyList<Reason> Unread => [.. new[] { from.Wrong, until.Wrong }.OfType<Reason>()];
 
-    private IEnumerable<Reason> Reasons => new[] { from.Wrong, until.Wrong }.OfType<Reason>();
-
-    /// <summary>To the rules, what cannot be read is missing. Whoever typed it is told what is wrong with it instead.</summary>
+    /// <summary>
+    /// To the rules, what cannot be read is missing, or is what it was before. Whoever typed it is told what is wrong with it instead.
+    /// </summary>
     public Refusal Explained(Refusal refusal) => Refusal.For(
     [
-        .. refusal.Reasons.Where(reason => !reason.Code.EndsWith(".missing", StringComparison.Ordinal)
-            || Reasons.All(other => other.Pointer != reason.Pointer)),
-        .. Reasons,
+        .. refusal.Reasons.Where(reason => Unread.Count == 0
+            || (reason.Code != "interval.empty" && Unread.All(other => other.Pointer != reason.Pointer))),
+        .. Unread,
     ])!;
 }

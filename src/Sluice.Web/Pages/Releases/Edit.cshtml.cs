@@ -34,17 +34,12 @@ public sealed class EditModel(ShowRelease show, EditRelease edit, ListComingWind
     {
         if (!await Load(reference, ct))
             return NotFound();
-        if (HasInterval && form.Interval.Wrong is { } wrong)
-        {
-            await Show(form, ct);
-            return Refuse(wrong);
-        }
         // A form without these fields says nothing about them.
         var (began, now) = (Parts.Meanwhile.Read(form.Began, new EditRelease.Request()), PlanForm.DraftOf(Release));
         Meanwhile = Parts.Meanwhile.Between(PlanForm.Said(began, ShownTo), PlanForm.Said(now, ShownTo));
         var said = HasInterval ? form : PlanForm.Of(Release, Clocks) with { Title = form.Title, Goal = form.Goal };
         var seen = IfMatch.Seen(Meanwhile.Count > 0 ? NeverSeen : Release.Version);
-        var outcome = await edit.Handle(reference, said.ToPatch(began), seen, ct);
+        var outcome = await edit.Handle(reference, said.ToPatch(began), seen, HasInterval ? form.Interval.Unread : [], ct);
         if (outcome.Refusal is { } refusal)
         {
             await Show(Meanwhile.Count > 0 ? form.Over(began, now) : form, ct);

@@ -28,12 +28,7 @@ public sealed class NewModel(AddRelease add, ListComingWindows windows, ShowOrga
     public async Task<IActionResult> OnPost([FromForm] PlanForm form, CancellationToken ct)
     {
         Typed = form;
-        if (form.Interval.Wrong is { } wrong)
-        {
-            Windows = await windows.Offer(form.Window, ct);
-            return Refuse(wrong);
-        }
-        var outcome = await add.Handle(form.ToRequest(), ct);
+        var outcome = await add.Handle(form.ToRequest(), form.Interval.Unread, ct);
         if (outcome.Refusal is not { } refusal)
         {
             Done = Sentence.Of(ReleaseWords.IsPlanned, outcome.Value.Ref);

@@ -72,10 +72,10 @@ public sealed partial class ShowModel
     public async Task<IActionResult> OnPostSchedule(
         [FromRoute] string reference, [FromForm] PlanForm form, [FromServices] ScheduleRelease schedule, CancellationToken ct)
     {
-        if (form.Interval.Wrong is { } wrong)
-            return await Refuse(reference, "schedule", wrong, ct);
-        var request = new ScheduleRelease.Request(form.Window, form.Interval.From, form.Interval.Until, form.Zone);
-        return await Moved(reference, "schedule", ReleaseWords.Scheduled, await schedule.Handle(reference, request, ct), ct);
+        var interval = form.Interval;
+        var outcome = await schedule.Handle(
+            reference, new(form.Window, interval.From, interval.Until, form.Zone), interval.Unread, ct);
+        return await Moved(reference, "schedule", ReleaseWords.Scheduled, outcome, ct);
     }
 
     public async Task<IActionResult> OnPostDecide(
