@@ -15,14 +15,17 @@ public sealed class AddChange(AppDb db, UnitOfWork work, Actor actor, FindNames 
         async (ContentDraft request, AddChange slice, CancellationToken ct) =>
             (await slice.Handle(request, ct)).ToCreated(change => $"/changes/{change.Ref}"));
 
-    public async Task<Outcome<ShowChange.Response>> Handle(ContentDraft request, CancellationToken ct)
+    public Task<Outcome<ShowChange.Response>> Handle(ContentDraft request, CancellationToken ct) => Handle(request, [], ct);
+
+    /// <param name="unread">Why some of what a form says cannot be read: refused with all the rest.</param>
+    public async Task<Outcome<ShowChange.Response>> Handle(ContentDraft request, IReadOnlyList<Reason> unread, CancellationToken ct)
     {
         var number = await references.Next(actor.Tenant, ChangeRef.Kind, ChangeRef.First, ct);
         return await work.Act<ShowChange.Response>(async () =>
         {
             var now = clock.GetUtcNow();
             var known = await findNames.Handle(own: null, request, ct);
-            if (Refusal.For([.. Against(actor), .. ContentRules.Against(request, known, now)]) is { } refusal)
+            if (Refusal.For([.. Against(actor), .. ContentRules.Against(request, known, now), .. unread]) is { } refusal)
                 return refusal;
 
             var change = Change.Draft(number, request.ToContent(), actor, now);

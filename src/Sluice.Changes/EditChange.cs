@@ -24,7 +24,7 @@ public sealed class EditChange(AppDb db, UnitOfWork work, Actor actor, FindNames
         string reference, ContentDraft request, IfMatch seen, IReadOnlyList<Reason> unread, CancellationToken ct) =>
         Handle(reference, new MergePatch<ContentDraft>(request, new HashSet<string>()), seen, unread, ct);
 
-    /// <param name="unread">Why what a form says of its times is none: refused with all the rest.</param>
+    /// <param name="unread">Why some of what a form says cannot be read: refused with all the rest.</param>
     private Task<Outcome<ShowChange.Response>> Handle(
         string reference, MergePatch<ContentDraft> patch, IfMatch seen, IReadOnlyList<Reason> unread, CancellationToken ct) => work.Act<ShowChange.Response>(async () =>
     {

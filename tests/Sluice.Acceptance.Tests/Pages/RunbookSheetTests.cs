@@ -48,6 +48,20 @@ public sealed class RunbookSheetTests
         Assert.Equal(["a", "First", "back-out", "", "", "", "5", "b c", ""], row.Cells);
     }
 
+    [Theory]
+    [InlineData("key,title\na,First\r\nb,\"Second\nc,Third\nd,Fourth", 3)]
+    [InlineData("key,title\na,\"two\nlines\"\nb,\"so \"\"far\"\"\n", 4)]
+    [InlineData("\uFEFF\"key,title\ra,First", 1)]
+    [InlineData("key,title\na,\"", 2)]
+    public void Quote_that_is_never_closed_is_named_with_its_line_and_nothing_is_read(string text, int line)
+    {
+        var sheet = RunbookSheet.Read(text, Empty);
+
+        var reason = Assert.Single(sheet.Wrong);
+        Assert.Equal(("runbook.quote-open", true), (reason.Code, reason.Detail.Contains($"in line {line} ", StringComparison.Ordinal)));
+        Assert.Empty(sheet.Rows);
+    }
+
     [Fact]
     public void Step_without_a_key_gets_one_that_nobody_has()
     {

@@ -132,6 +132,12 @@ public sealed class TypedTimeTests
         var form = await requester.Open($"/changes/{change}/edit");
         Tells(
             await requester.Send(form, null, [.. Saying(form, ("from", Never), ("title", ""))]), "text.missing", "moment.skipped");
+        // So is a quote among the artefacts that never ends; the line after it is read as ever.
+        var open = "\ncobol \"CVACT01Y PROD.LOADLIB\njcl NIGHTLY PROD.JCL 12";
+        var unclosed = await requester.Send(form, null, [.. Saying(form, ("from", Never), ("artefacts", open))]);
+        Tells(unclosed, "moment.skipped", "artefact.quote-open", "text.missing", "sha256.malformed");
+        Assert.Contains("The quote that begins in line 2 never ends.", unclosed.Text, StringComparison.Ordinal);
+        Assert.Contains("2, sha256: A SHA-256 is 64", unclosed.Text, StringComparison.Ordinal);
         Assert.Equal("With a time that is none", (await sluice.Show(change)).Text("title"));
     }
 

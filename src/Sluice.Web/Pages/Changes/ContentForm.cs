@@ -1,6 +1,7 @@
 using Sluice.Changes;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
 using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Web.Pages.Changes;
@@ -31,6 +32,9 @@ public sealed record ContentForm(
     }
 
     public LocalInterval Window => new((From, FromTurn), (Until, UntilTurn), Viewer.ZoneOf(Clocks), "/requestedWindow");
+
+    /// <summary>Why some of it cannot be read at all. For the rules to refuse with the rest.</summary>
+    public IReadOnlyList<Reason> Unread => [.. Window.Unread, .. ArtefactLines.Unread(Artefacts)];
 
     public string? Value(string name) => name switch
     {

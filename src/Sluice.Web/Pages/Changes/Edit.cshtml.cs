@@ -47,7 +47,7 @@ public sealed class EditModel(
         Typed = form;
         var isOutdated = form.Revision != Change.Revision;
         var seen = IfMatch.Seen(isOutdated ? NeverSeen : Change.Version);
-        var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, form.Window.Unread, ct);
+        var outcome = await edit.Handle(reference, form.ToPatch(Change), seen, form.Unread, ct);
         if (outcome.Refusal is { } refusal)
         {
             if (isOutdated)

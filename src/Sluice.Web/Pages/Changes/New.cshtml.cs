@@ -24,7 +24,7 @@ public sealed class NewModel(AddChange add, ListSystems systems, Viewer viewer, 
     public async Task<IActionResult> OnPost([FromForm] ContentForm form, CancellationToken ct)
     {
         await Show(form, ct);
-        var outcome = await add.Handle(form.ToDraft(), ct);
+        var outcome = await add.Handle(form.ToDraft(), form.Unread, ct);
         if (outcome.Refusal is not { } refusal)
         {
             Done = Sentence.Of(ChangeWords.IsDrafted, outcome.Value.Ref);

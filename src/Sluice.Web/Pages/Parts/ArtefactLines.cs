@@ -3,6 +3,8 @@ using System.Text.Json;
 using Sluice.Changes;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
+using Sluice.Kernel.Outcomes;
+using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -30,6 +32,14 @@ public static class ArtefactLines
     public static IReadOnlyList<ArtefactDraft> Read(string? typed) =>
         [.. (typed ?? "").Split('\n').Select(Parts).Where(parts => parts.Count > 0).Select(ToDraft)];
 
+    /// <summary>Why lines cannot be read: what follows a quote that never ends would all be one part.</summary>
+    public static IReadOnlyList<Reason> Unread(string? typed) =>
+    [
+        .. (typed ?? "").Split('\n').Select((line, place) => (Line: line, Number: place + 1)).Where(one => !string.IsNullOrWhiteSpace(one.Line))
+            .Index().Where(one => IsOpen(one.Item.Line)).Select(one => Reason.Invalid(
+                "artefact.quote-open", Sentence.Of(PartWords.QuoteIsNeverClosed, one.Item.Number), $"/artefacts/{one.Index}")),
+    ];
+
     // What is left over is part of no field; it makes the last one wrong, and nothing of it is lost in silence.
     private static ArtefactDraft ToDraft(List<string> parts) => new(
         Wire.Parse<ArtefactKind>(parts[0].ToLowerInvariant()), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2),
@@ -45,14 +55,25 @@ public static class ArtefactLines
             ? JsonSerializer.Serialize(text)
             : text;
 
-    private static List<string> Parts(string line)
+    private static List<string> Parts(string line) => Parts(line, out _);
+
+    private static bool IsOpen(string line)
+    {
+        Parts(line, out var end);
+        return end > line.Length;
+    }
+
+    /// <param name="end">Behind the line, where a quote on it never ends.</param>
+    private static List<string> Parts(string line, out int end)
     {
         var parts = new List<string>();
-        for (var at = 0; at < line.Length;)
+        var at = 0;
+        while (at < line.Length)
             if (char.IsWhiteSpace(line[at]))
                 at++;
             else
                 parts.Add(line[at] == '"' ? QuotedPart(line, ref at) : BarePart(line, ref at));
+        end = at;
         return parts;
     }
 

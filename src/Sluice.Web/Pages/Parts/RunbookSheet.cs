@@ -37,7 +37,10 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     /// <summary>Rows without a key get one that <paramref name="draft"/> has not.</summary>
     public static RunbookSheet Read(string? text, RunbookDraft draft)
     {
-        var records = Records(text ?? "").Where(record => record.Exists(cell => cell.Trim().Length > 0)).ToList();
+        var (all, open) = Records((text ?? "").TrimStart('\uFEFF'));
+        if (open is { } line)
+            return Refused("runbook.quote-open", Sentence.Of(PartWords.QuoteIsNeverClosed, line));
+        var records = all.FindAll(record => record.Exists(cell => cell.Trim().Length > 0));
         if (records.Count == 0)
             return Refused("runbook.empty-sheet", PartWords.ThereIsNothingInIt);
         // Spreadsheets write the empty columns after the last one as well.
@@ -109,16 +112,21 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(Telling) < 0 && cell.Trim() == cell ? cell : $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}";
 
-    private static IEnumerable<List<string>> Records(string text)
+    /// <returns>Also the line on which a quote begins that has no end: all that follows would be one value.</returns>
+    private static (List<List<string>> Records, int? OpenQuote) Records(string text)
     {
-        text = text.TrimStart('\uFEFF');
         var header = text[..(text.IndexOfAny(['\r', '\n']) is >= 0 and var end ? end : text.Length)];
         var separator = Separators.MaxBy(one => header.Count(c => c == one));
-        var (record, cell, at) = (new List<string>(), new StringBuilder(), 0);
+        var (records, record, cell, at) = (new List<List<string>>(), new List<string>(), new StringBuilder(), 0);
         while (at < text.Length)
         {
             if (text[at] == Quote && cell.Length == 0)
+            {
+                var began = at;
                 at = Inside(text, at + 1, cell);
+                if (at == text.Length)
+                    return (records, 1 + text[..began].ReplaceLineEndings("\n").Count(c => c == '\n'));
+            }
             else if (text[at] == separator)
                 Keep();
             else if (text[at] is '\r' or '\n')
@@ -126,7 +134,7 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
                 if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
                     at++;
                 Keep();
-                yield return record;
+                records.Add(record);
                 record = [];
             }
             else
@@ -134,7 +142,8 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
             at++;
         }
         Keep();
-        yield return record;
+        records.Add(record);
+        return (records, null);
 
         void Keep()
         {
