@@ -16,6 +16,9 @@ public sealed record ContentDraft(
     IReadOnlyList<ArtefactDraft>? Artefacts = null, string? ImplementationPlan = null, string? TestPlan = null,
     string? BackoutPlan = null, Interval? RequestedWindow = null)
 {
+    /// <summary>A folder of members is more than any other list holds.</summary>
+    public const int MostArtefacts = 2_000;
+
     /// <summary>This draft with what it leaves out taken from what the change says already: a merge patch (RFC 7396).</summary>
     /// <param name="removed">Pointers of what it wants to be gone.</param>
     internal ContentDraft Over(ChangeContent content, IReadOnlySet<string> removed)

@@ -22,7 +22,7 @@ internal static class ContentRules
         .. Input.List("/dependsOn", draft.DependsOn, (at, reference) => known.Changes.Contains(reference)
             ? [] : [Reason.Invalid("change.unknown", "There is no such change.", at)]),
         .. Dependencies(known),
-        .. Input.List("/artefacts", draft.Artefacts, Artefact),
+        .. Input.List("/artefacts", draft.Artefacts, Artefact, ContentDraft.MostArtefacts),
         .. Window(draft.RequestedWindow, now),
     ];
 

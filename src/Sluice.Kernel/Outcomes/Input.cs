@@ -44,13 +44,14 @@ public static partial class Input
     }
 
     /// <summary>A list on the wire may hold null, whatever its type says.</summary>
-    public static IEnumerable<Reason> List<T>(string pointer, IReadOnlyList<T>? list, Func<string, T, IEnumerable<Reason>> item)
+    public static IEnumerable<Reason> List<T>(
+        string pointer, IReadOnlyList<T>? list, Func<string, T, IEnumerable<Reason>> item, int most = MostItems)
         where T : class
     {
         if (list is null)
             return [];
-        if (list.Count > MostItems)
-            return [Reason.Invalid("list.too-long", $"At most {MostItems} items.", pointer)];
+        if (list.Count > most)
+            return [Reason.Invalid("list.too-long", $"At most {most} items.", pointer)];
         return list.SelectMany((value, place) => value is null
             ? [Reason.Invalid("item.missing", "This cannot be null.", $"{pointer}/{place}")]
             : item($"{pointer}/{place}", value));

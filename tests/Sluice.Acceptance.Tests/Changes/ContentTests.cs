@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Changes;
+using Sluice.Web.Pages.Changes;
 
 namespace Sluice.Acceptance.Tests.Changes;
 
@@ -38,6 +41,27 @@ public sealed class ContentTests
         var refused = (await requester.Post("/changes", body)).IsRefused(422, wrong.Code);
 
         Assert.Contains(wrong.Pointer, refused.Pointers);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task As_many_artefacts_are_taken_as_a_folder_may_hold_and_not_one_more(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var (requester, body) = (await sluice.As("requester"), sluice.ChangeBody());
+        body["artefacts"] = Members(ContentDraft.MostArtefacts);
+        var full = (await requester.Post("/changes", body)).Is(201);
+        Assert.Equal(2_000, full["artefacts"].AsArray().Count);
+
+        body["artefacts"] = Members(ContentDraft.MostArtefacts + 1);
+        Assert.Equal(["/artefacts"], (await requester.Post("/changes", body)).IsRefused(422, "list.too-long").Pointers);
+        var edit = new JsonObject { ["artefacts"] = Members(ContentDraft.MostArtefacts + 1) };
+        (await requester.Patch($"/changes/{full.Ref}", edit, full.ETag)).IsRefused(422, "list.too-long");
+
+        var folder = Enumerable.Range(0, ContentDraft.MostArtefacts + 1).Select(number => new FormFile(Stream.Null, 0, 0, "members", $"lib/M{number}"));
+        var read = await SentMembers.Read([.. folder], null, null, default);
+        Assert.Equal(["list.too-long"], read.Refusal!.Reasons.Select(reason => reason.Code));
+
+        static JsonArray Members(int count) => [.. Enumerable.Range(0, count).Select(number => ChangeSteps.Artefact($"M{number}", 'a'))];
     }
 
     [Theory, ClassData(typeof(BothStores))]

@@ -15,10 +15,13 @@ namespace Sluice.Web.Pages.Changes;
 /// <param name="systems">To choose from.</param>
 /// <param name="viewer">By whose clocks the window is typed.</param>
 [RequestSizeLimit(SentMembers.LargestTogether + RoomForTexts)]
-[RequestFormLimits(MultipartBodyLengthLimit = SentMembers.LargestTogether + RoomForTexts, ValueCountLimit = SentMembers.Most + 100)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentMembers.LargestTogether + RoomForTexts, ValueCountLimit = ManyTooMany)]
 public abstract class ContentPage(ListSystems systems, Viewer viewer) : PageModel
 {
     private const long RoomForTexts = 4 * 1024 * 1024;
+
+    // So that a folder of too many is told so by the rule, with the number of them.
+    private const int ManyTooMany = 5 * SentMembers.Most;
 
     private const string FormId = "content";
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using Sluice.Changes;
 using Sluice.Handover;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
@@ -19,7 +20,7 @@ public static class SentMembers
     /// <summary>In bytes.</summary>
     public const long LargestTogether = 64 * 1024 * 1024;
 
-    public const int Most = 2000;
+    public const int Most = ContentDraft.MostArtefacts;
 
     // Enough to tell what a member is; the digest is of everything.
     private const int Beginning = 256 * 1024;
@@ -35,6 +36,8 @@ public static class SentMembers
         var seen = files.Where(file => !PartsOf(file).Any(part => part.StartsWith('.'))).ToList();
         if (seen.Count == 0)
             return Reason.Invalid("members.missing", ChangeWords.ChooseAFolder, "/members");
+        if (seen.Count > Most)
+            return Reason.Invalid("list.too-long", Sentence.Of(ChangeWords.AtMostMembers, Most, seen.Count), "/members");
         var members = new List<Artefact>();
         foreach (var file in seen)
         {
