@@ -54,6 +54,7 @@ public static class ProductionModule
         .AddScoped<ListComingWindows>()
         .AddScoped<ReleaseWindow>()
         .AddScoped<ShowWindow>()
+        .AddScoped<ShowWindowPlan>()
         .AddScoped<AddFreeze>()
         .AddScoped<LiftFreeze>()
         .AddScoped<ListFreezes>()

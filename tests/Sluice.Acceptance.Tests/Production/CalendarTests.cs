@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Acceptance.Tests.Pages;
 using Sluice.Production.Calendar;
 
 namespace Sluice.Acceptance.Tests.Production;
@@ -47,6 +49,31 @@ public sealed class CalendarTests
         Assert.Equal(
             (Given.In(5, 3), Given.In(5, 6)),
             (Moment((string)overlap["from"]!), Moment((string)overlap["until"]!)), Within);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Page_of_a_window_names_its_own_conflicts_however_many_others_come_before_them(Store store)
+    {
+        var sluice = await RunningSluice.On(store, "many conflicts");
+        var (mine, others) = (await sluice.AddedSystem(), await sluice.AddedSystem());
+        var window = await sluice.AddedWindow(Given.In(40), Given.In(41), [mine]);
+        var (one, beside, change) = (Given.Key("REL"), Given.Key("CHG"), Given.Key("CHG"));
+        await sluice.Books(
+        [
+            .. Enumerable.Range(0, 50).Select(_ => Given.Booking(Given.Key("CHG"), Given.In(40, 1), Given.In(40, 9), others)),
+            Given.Booking(one, Given.In(40, 2), Given.In(41), mine) with { Window = window, Covers = [change] },
+            Given.Booking(change, Given.In(40, 2), Given.In(41), mine),
+            Given.Booking(beside, Given.In(40, 20), Given.In(42), mine),
+        ]);
+        var typist = new Typist(sluice);
+        await typist.SignIn("production-control");
+
+        var page = await typist.Open($"/windows/{window}");
+
+        var conflict = Assert.Single(Regex.Matches(page.Html, "(?s)<tr id=\"conflict-\\d+\" data-conflict=\"booking.overlap\">.*?</tr>"));
+        Assert.Contains($"{one} and {beside} overlap", conflict.Value, StringComparison.Ordinal);
+        var booked = Assert.Single(Regex.Matches(page.Html, "(?s)<tr data-booking=.*?</tr>"));
+        Assert.Contains($"/changes/{change}", booked.Value, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothStores))]

@@ -11,13 +11,9 @@ namespace Sluice.Web.Pages.Calendar.Windows;
 
 /// <summary>One window: how full it is and of what, and what can be done to it.</summary>
 public sealed class ShowModel(
-    ShowWindow show, ShowCalendar calendar, FindReleaseStatuses releases, FindChangeStatuses changes, ListComments comments,
-    ShowHistory history)
+    ShowWindowPlan show, FindReleaseStatuses releases, FindChangeStatuses changes, ListComments comments, ShowHistory history)
     : CalendarRecordPage(ProductionKinds.Windows, comments, history)
 {
-    // What a calendar shows at once; a window that is longer is a mistake, and its page still opens.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
-
     public ShowWindow.Response Window { get; private set; } = null!;
 
     /// <summary>What takes up its capacity.</summary>
@@ -48,9 +44,8 @@ public sealed class ShowModel(
         var shown = await show.Handle(key, ct);
         if (shown.Refusal is not null)
             return false;
-        Window = shown.Value;
-        var until = Window.Until - Window.From > Longest ? Window.From + Longest : Window.Until;
-        var plan = (await calendar.Handle(new() { From = Window.From, Until = until }, ct)).Value;
+        var plan = shown.Value;
+        Window = plan.Windows[0];
         var marks = await HolderMarks.Read(releases, changes, plan.Bookings, ct);
         var entries = CalendarEntry.Of(plan, marks).Where(entry => entry.IsBooking).ToDictionary(entry => entry.Ref!);
         Booked =
@@ -58,16 +53,7 @@ public sealed class ShowModel(
             .. plan.Bookings.Where(booking => booking.Window == key && booking.CoveredBy is null)
                 .Select(booking => (booking, entries[booking.Holder])),
         ];
-        var involved = Booked.Select(booked => booked.Booking.Holder).ToHashSet();
-        Conflicts =
-        [
-            .. ConflictLine.Of(plan).Where(line => line.Items.Any(item => item.Kind switch
-            {
-                "window" => item.Name == key,
-                "" => involved.Contains(item.Name),
-                _ => false,
-            })),
-        ];
+        Conflicts = ConflictLine.Of(plan);
         return true;
     }
 }
