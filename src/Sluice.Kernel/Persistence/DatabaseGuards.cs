@@ -76,7 +76,10 @@ public static class DatabaseGuards
         yield return $"grant usage on schema public to {AppRole}";
         // Views show each tenant its own rows of what nobody reaches otherwise.
         foreach (var view in db.Model.GetEntityTypes().Select(entity => entity.GetViewName()).OfType<string>())
+        {
             yield return $"grant select on \"{view}\" to {AppRole}";
+            yield return Hide(view, Tables(db).Select(table => table.Table));
+        }
         yield return $"""grant select on "__EFMigrationsHistory" to {AppRole}"""; // to say whether it is ready
         yield return """
             create or replace function sluice_written_once() returns trigger language plpgsql as
@@ -93,6 +96,22 @@ public static class DatabaseGuards
             end $$
             """;
     }
+
+    /// <summary>Tables behind a view that stand in no model, and so have no guards of their own: nobody's but their owner's.</summary>
+    private static string Hide(string view, IEnumerable<string> guarded) => $"""
+        do $hide$ declare hidden text; begin
+          for hidden in
+            select distinct c.relname from pg_rewrite r
+            join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+            join pg_class c on c.oid = d.refobjid and c.relkind in ('r', 'p')
+            where r.ev_class = '"{view}"'::regclass and c.relname not in ({string.Join(", ", guarded.Select(table => $"'{table}'"))})
+              and (has_table_privilege('{AppRole}', c.oid, 'select, insert, update, delete, truncate, references, trigger')
+                or has_any_column_privilege('{AppRole}', c.oid, 'select, insert, update, references'))
+          loop
+            execute format('revoke all on %I from public, {AppRole}', hidden);
+          end loop;
+        end $hide$
+        """;
 
     private static IEnumerable<string> Postgres(AppDb db, string table, Type entity)
     {

@@ -118,6 +118,8 @@ public sealed class WrittenOnceTests
                          "alter policy tenant on change using (true)", "alter table ledger_entry disable trigger written_once",
                          "drop trigger redacted_only on change_snapshot", $"grant delete on ledger_entry to {DatabaseGuards.AppRole}",
                          $"grant update (act) on ledger_entry to {DatabaseGuards.AppRole}",
+                         $"grant select on change_title to {DatabaseGuards.AppRole}", "grant insert on change_title to public",
+                         $"grant select (title_folded) on change_title to {DatabaseGuards.AppRole}",
                      ])
         {
             var before = await Guards(owner, store);
