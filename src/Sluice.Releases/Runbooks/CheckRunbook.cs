@@ -7,6 +7,7 @@ using Sluice.Releases.Execution;
 namespace Sluice.Releases.Runbooks;
 
 /// <summary>What a runbook would be if it were written now: how long, what sets its end, what it lacks. Nothing is kept.</summary>
+/// <remarks>Where it cannot be written at all there is nothing to reckon: figures would be those of what stands, and not of what was asked.</remarks>
 public sealed class CheckRunbook(AppDb db, ActOnRelease act, WriteRunbook write, Actor actor, TimeProvider clock)
 {
     private static readonly StepPhase[] Needed = [StepPhase.Implement, StepPhase.Verify, StepPhase.BackOut];
@@ -32,10 +33,13 @@ public sealed class CheckRunbook(AppDb db, ActOnRelease act, WriteRunbook write,
         // Not tracked: what is done to it here is done to nothing.
         if (await db.ReleaseWithRef(reference).AsNoTracking().SingleOrDefaultAsync(ct) is not { } release)
             return ReleaseReasons.Unknown;
+        if (Refusal.For(WriteRunbook.Against(release, actor)) is { } notNow)
+            return notNow;
         var now = clock.GetUtcNow();
         var known = await act.Known(release, ct);
-        List<Reason> reasons = [.. WriteRunbook.Against(release, actor), .. await write.Wrong(request, release, known, ct)];
-        release.Write([.. Usable(request.Steps ?? [])], known, actor, now);
+        List<Reason> reasons = [.. await write.Wrong(request, release, known, ct)];
+        if (release.Write([.. Usable(request.Steps ?? [])], known, actor, now) is { } impossible)
+            return impossible;
 
         var (forecast, precedence) = (new RunForecast(release, now), new Precedence(release));
         var critical = forecast.Critical;

@@ -2,8 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
+using Sluice.Kernel.People;
+using Sluice.Kernel.Tenancy;
+using Sluice.Releases.Runbooks;
 using Sluice.Web.Pages.Parts;
 
 namespace Sluice.Acceptance.Tests.Pages;
@@ -222,6 +226,29 @@ public sealed class RunbookEditorTests
         Assert.Empty(form.All("op"));
         Assert.DoesNotContain("id=\"editor\"", form.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Edit runbook", await form.Read($"/releases/{release}"), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Nothing_is_reckoned_of_a_runbook_that_cannot_be_written_any_more(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var release = await sluice.Planned();
+        var editor = await SentForm.Open(sluice, Manager, $"/releases/{release}/runbook");
+        Assert.Contains("id=\"figures\"", editor.Html, StringComparison.Ordinal);
+        await sluice.Run(release, "cancel", new { reason = "Not needed" });
+
+        var page = await editor.Press("check");
+        Assert.Equal(409, page.Status);
+        Assert.Contains("release.not-in-status", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"figures\"", page.Html, StringComparison.Ordinal);
+
+        // Figures would be those of the runbook that stands, and not of the one that is asked about.
+        await using var scope = await sluice.ScopeOf(Manager);
+        var tenant = scope.ServiceProvider.GetRequiredService<CurrentTenant>().Id;
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Enter(new(tenant, new(Manager), [new Role(Manager)]), Manager, [Scope.Read]);
+        var asked = new WriteRunbook.Request([new(Key: "a", Title: "A", Phase: StepPhase.Prepare, Minutes: 5)]);
+        var figures = await scope.ServiceProvider.GetRequiredService<CheckRunbook>().Handle(release, asked, default);
+        Assert.Equal(["release.not-in-status"], figures.Refusal?.Reasons.Select(reason => reason.Code));
     }
 
     [Theory, ClassData(typeof(BothStores))]

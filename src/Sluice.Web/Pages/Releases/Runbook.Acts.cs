@@ -65,7 +65,7 @@ public sealed partial class RunbookModel
     private async Task<IActionResult> Check(CancellationToken ct)
     {
         var figures = await check.Handle(Release.Ref, Draft.ToRequest(), ct);
-        if (Refusal.For(figures.Value.Reasons) is { } refusal)
+        if ((figures.Refusal ?? Refusal.For(figures.Value.Reasons)) is { } refusal)
             return await Refuse(refusal, ct);
         Said = ReleaseWords.NothingIsWrongWithIt;
         return await Show(ct);

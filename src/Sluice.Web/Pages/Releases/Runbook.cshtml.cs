@@ -31,7 +31,8 @@ public sealed partial class RunbookModel(
 
     public ReleaseStatus BeganIn { get; private set; }
 
-    public CheckRunbook.Response Figures { get; private set; } = null!;
+    /// <summary>Null where it cannot be written: then there is nothing to reckon.</summary>
+    public CheckRunbook.Response? Figures { get; private set; }
 
     public Refusal? Refused { get; private set; }
 
@@ -114,9 +115,16 @@ public sealed partial class RunbookModel(
 
     private async Task<PageResult> Show(CancellationToken ct)
     {
-        var figures = await check.Handle(Release.Ref, Draft.ToRequest(), ct);
-        Figures = figures.Value;
-        Critical = Figures.Critical.ToHashSet();
+        if (Against is null)
+        {
+            var figures = await check.Handle(Release.Ref, Draft.ToRequest(), ct);
+            // It has moved on since it was loaded.
+            if (figures.Refusal is { } refusal)
+                (Refused, Response.StatusCode) = (refusal, refusal.Status());
+            else
+                Figures = figures.Value;
+        }
+        Critical = (Figures?.Critical ?? []).ToHashSet();
         Teams = await teams.Offer(null, ct);
         People = await people.Offer([], ct);
         Earlier = [.. (await releases.Handle(new() { Limit = ReleasesOffered }, ct)).Value.Items.Where(other => other.Ref != Release.Ref)];
