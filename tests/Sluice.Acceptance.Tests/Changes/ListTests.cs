@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Sluice.Acceptance.Tests.Hosting;
+using Sluice.Acceptance.Tests.Pages;
+using Sluice.Acceptance.Tests.Production;
+using Sluice.Acceptance.Tests.Releases;
 
 namespace Sluice.Acceptance.Tests.Changes;
 
@@ -23,6 +27,44 @@ public sealed class ListTests
         Assert.Equal([assessed], await Listed(sluice, "q=filtered&risk=high&risk=medium"));
         Assert.Equal([assessed, submitted], await Listed(sluice, "q=filtered&system=core-batch&system=ledger-db"));
         Assert.Empty(await Listed(sluice, "q=filtered&system=no-such"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task What_changed_on_a_system_is_paged_to_its_end_also_where_several_changed_at_once(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var system = await sluice.AddedSystem();
+        var earlier = await sluice.Deliverable(sluice.ChangeBody(system));
+        await sluice.Executing(earlier);
+        var together = new List<string>();
+        for (var count = 0; count < 4; count++)
+            together.Add(await sluice.Deliverable(sluice.ChangeBody(system)));
+        await sluice.Executing([.. together]);
+        var support = await sluice.As("support");
+
+        var (seen, pages) = (new List<string>(), new List<int>());
+        for (var next = $"/systems/{system}/changes?limit=2"; next is not null;)
+        {
+            var page = (await support.Get(next)).Is(200);
+            seen.AddRange(page["items"].AsArray().Select(item => (string)item!["ref"]!));
+            pages.Add(page["items"].AsArray().Count);
+            next = (string?)page.Json["nextLink"];
+            Assert.True(next is null || next.StartsWith($"/api/v1/systems/{system}/changes?", StringComparison.Ordinal));
+        }
+
+        Assert.Equal([.. Enumerable.Reverse(together), earlier], seen);
+        Assert.Equal([2, 2, 1], pages);
+        var second = (string)(await support.Get($"/systems/{system}/changes?limit=2")).Is(200)["nextLink"]!;
+        (await support.Get(second.Replace(system, "payments-api", StringComparison.Ordinal))).IsRefused(422, "after.unreadable");
+        (await support.Get($"/systems/{system}/changes?limit=201")).IsRefused(422, "limit.out-of-range");
+
+        // The system's page goes on from there, too.
+        var typist = new Typist(sluice);
+        await typist.SignIn("support");
+        var further = await typist.Open($"/systems/{system}?{second[(second.IndexOf('?') + 1)..].Replace("after=", "changedBefore=", StringComparison.Ordinal)}");
+        Assert.Equal([together[1], together[0], earlier], Regex.Matches(further.Html, "href=\"/changes/(CHG-\\d+)\"").Select(found => found.Groups[1].Value));
+        Assert.Contains("First page", further.Text, StringComparison.Ordinal);
+        Assert.Equal(422, (await typist.Open($"/systems/{system}?changedBefore=nowhere")).Status);
     }
 
     [Theory, ClassData(typeof(BothStores))]

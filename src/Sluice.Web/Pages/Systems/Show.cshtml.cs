@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Changes;
 using Sluice.Kernel.History;
+using Sluice.Kernel.Http;
 using Sluice.Production;
 using Sluice.Production.Systems;
 using Sluice.Web.Pages.Parts;
@@ -15,6 +17,9 @@ public sealed class ShowModel(
 {
     private const string Usual = "24h";
 
+    // The history on the same page goes on by "after".
+    private const string Further = "changedBefore";
+
     /// <summary>How far one looks back.</summary>
     public static IReadOnlyList<(string Since, string Word, TimeSpan Back)> Spans =>
     [
@@ -27,6 +32,12 @@ public sealed class ShowModel(
     public ListDependents.Response Dependents { get; private set; } = null!;
 
     public IReadOnlyList<ListSystemChanges.Item> Changes { get; private set; } = [];
+
+    /// <summary>Where those are that changed before them; null where none did.</summary>
+    public string? OlderChanges { get; private set; }
+
+    /// <summary>Where the last ones are; null where these are.</summary>
+    public string? LatestChanges { get; private set; }
 
     /// <summary>As the address says it: one of the spans, or a moment.</summary>
     public string Since { get; private set; } = Usual;
@@ -43,8 +54,28 @@ public sealed class ShowModel(
         System = shown.Value;
         Dependents = await dependents.Handle(key, ct);
         (Since, From) = Read(Request.Query["since"].FirstOrDefault());
-        Changes = (await changes.Handle(key, new() { Since = From }, ct)).Value.Items;
+        await ReadChanges(key, Request.Query[Further].FirstOrDefault(), ct);
         return true;
+    }
+
+    private async Task ReadChanges(string key, string? after, CancellationToken ct)
+    {
+        var page = await changes.Handle(key, new() { Since = From, After = after, Limit = Paging.LargestLimit }, ct);
+        if (page.Refusal is { } nowhere)
+        {
+            // No such place in the list: say so, and show its beginning.
+            (Refused, Response.StatusCode) = (nowhere, nowhere.Status());
+            (after, page) = (null, await changes.Handle(key, new() { Since = From, Limit = Paging.LargestLimit }, ct));
+        }
+        Changes = page.Value.Items;
+        LatestChanges = string.IsNullOrEmpty(after) ? null : At(null);
+        OlderChanges = page.Value.NextLink is { } next ? At(QueryHelpers.ParseQuery(next[next.IndexOf('?')..])["after"]) : null;
+
+        // As a moment: the last 24 hours would be others on the next page.
+        string At(string? further) => QueryHelpers.AddQueryString($"/systems/{key}", new Dictionary<string, string?>
+        {
+            ["since"] = From.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), [Further] = further,
+        }) + "#changed";
     }
 
     // What is no span and no moment is answered as if nothing had been asked: the page says what it shows.
