@@ -11,14 +11,19 @@ internal sealed record Column<T>(string Word, Func<T, string?> Text);
 internal static class Cell
 {
     // What a spreadsheet takes for the beginning of a formula, or skips before it looks for one.
-    private const string Dangerous = "=+-@\t\r\n";
+    private const string BeginsFormula = "=+-@\t\r\n";
 
     /// <summary>
     /// With an apostrophe in front if a spreadsheet would otherwise compute it: what somebody typed into a title runs on nobody's
-    /// machine. Whoever reads the file with a program takes the apostrophe away where one of those characters follows it.
+    /// machine. One that begins with apostrophes and such a character gets another, so that it reads back as it was.
     /// </summary>
-    public static string Safe(string? text) =>
-        text is { Length: > 0 } && Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text ?? "";
+    public static string Safe(string? text) => IsFormula(text) ? "'" + text : text ?? "";
+
+    /// <summary>What <see cref="Safe"/> has written.</summary>
+    public static string Read(string cell) => cell is ['\'', .. var rest] && IsFormula(rest) ? rest : cell;
+
+    private static bool IsFormula(string? text) =>
+        text?.TrimStart('\'') is [var first, ..] && BeginsFormula.Contains(first, StringComparison.Ordinal);
 
     /// <summary>ISO 8601, in UTC, to the second.</summary>
     public static string? Of(DateTimeOffset? moment) =>

@@ -35,7 +35,8 @@ public sealed class CsvTests
         foreach (var (key, name) in names)
         {
             var cell = rows.Single(row => row["Customer"] == key)["Name"];
-            Assert.Equal(name.IndexOfAny(['=', '+', '-', '@', '\t', '\r', '\n']) == 0 ? "'" + name : name, cell);
+            // Also what begins with an apostrophe itself, or taking one away would alter it.
+            Assert.Equal(name.TrimStart('\'').IndexOfAny(['=', '+', '-', '@', '\t', '\r', '\n']) == 0 ? "'" + name : name, cell);
         }
         Assert.DoesNotContain(rows.SelectMany(row => row.Values), cell => cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0]));
         Assert.DoesNotContain(await Rows(sluice, "other-requester", "/customers.csv"), row => names.ContainsKey(row["Customer"]));

@@ -35,6 +35,8 @@ public sealed class RunbookSheetTests
     {
         foreach (var title in (string[])["=1+1", "+1", "-1", "@x"])
             Assert.Contains($",'{title},", RunbookSheet.Write(new([Row(0, "a", title)])), StringComparison.Ordinal);
+        // A spreadsheet skips a line break before it looks for a formula.
+        Assert.Contains(",\"'\n=1\",", RunbookSheet.Write(new([Row(0, "a", "\n=1")])), StringComparison.Ordinal);
     }
 
     [Theory]

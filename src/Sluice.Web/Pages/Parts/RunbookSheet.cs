@@ -3,6 +3,7 @@ using System.Text;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
 using Sluice.Releases.Runbooks;
+using Sluice.Web.Csv;
 using Sluice.Web.Words;
 
 namespace Sluice.Web.Pages.Parts;
@@ -17,9 +18,6 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     public const string Pointer = "/pasted";
     private const char Quote = '"';
 
-    // What begins with one of these, a spreadsheet takes for a formula and reckons.
-    private const string BeginsFormula = "=+-@\t\r";
-
     private static readonly SearchValues<char> Telling = SearchValues.Create("\",;\t\r\n");
     private static readonly char[] Separators = ['\t', ';', ','];
 
@@ -28,7 +26,7 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
         var text = new StringBuilder();
         Line(StepRow.Fields.Select(StepRow.NameOf));
         foreach (var row in draft.Rows)
-            Line(row.Cells.Select(Guarded));
+            Line(row.Cells.Select(Cell.Safe));
         return text.ToString();
 
         void Line(IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
@@ -84,7 +82,7 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
 
     private static string Value(StepField field, string cell)
     {
-        var value = Unguarded(cell);
+        var value = Cell.Read(cell);
         return field is StepField.Phase ? PhaseOf(value) : StepRow.Clean(field, value);
     }
 
@@ -102,12 +100,6 @@ public sealed record RunbookSheet(IReadOnlyList<StepRow> Rows, IReadOnlyList<Rea
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
-
-    private static string Guarded(string cell) => IsFormula(cell) ? "'" + cell : cell;
-
-    private static string Unguarded(string cell) => cell is ['\'', .. var rest] && IsFormula(rest) ? rest : cell;
-
-    private static bool IsFormula(string cell) => cell.TrimStart('\'') is [var first, ..] && BeginsFormula.Contains(first, StringComparison.Ordinal);
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(Telling) < 0 && cell.Trim() == cell ? cell : $"{Quote}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}{Quote}";
