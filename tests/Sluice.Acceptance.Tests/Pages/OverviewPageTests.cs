@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Sluice.Acceptance.Tests.Changes;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
+using Sluice.Web.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sluice.Acceptance.Tests.Pages;
@@ -24,6 +26,24 @@ public sealed class OverviewPageTests(Chromium chromium) : Visitors(chromium)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "0: Backed out" })).ToBeVisibleAsync();
         await Expect(page.Locator("section", new() { Has = page.Locator("#at-risk") })).ToContainTextAsync(late);
         await Expect(page.Locator("section", new() { Has = page.Locator("#waits-for-me") })).ToContainTextAsync($"Step i-{running} of {release}");
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task More_at_risk_than_is_shown_leads_to_lists_that_hold_all_of_it(Store store)
+    {
+        await using var sluice = await RunningSluice.New(store);
+        var clock = new { from = sluice.Now.AddMinutes(-5), until = sluice.Now.AddHours(8), zone = "UTC" };
+        for (var count = 0; count < IndexModel.RiskShown + 2; count++)
+            await sluice.Run(await sluice.Planned(), "schedule", clock);
+        var typist = new Typist(sluice);
+        await typist.SignIn("release-manager");
+
+        var more = Regex.Match((await typist.Open("/")).Html, "(?s)id=\"at-risk\".*?<a href=\"(/releases\\?[^\"]*)\"").Groups[1].Value;
+
+        // Late ones count whichever of these they are in: validating is not done either.
+        Assert.Equal(
+            ["backing-out", "executing", "scheduled", "suspended", "validating"],
+            Regex.Matches(more, "status=([a-z-]+)").Select(found => found.Groups[1].Value).Order());
     }
 
     [Theory, ClassData(typeof(BothStores))]
