@@ -142,6 +142,7 @@ public static class KernelModule
         ListViews.Map(api);
         SaveView.Map(api);
         RenameView.Map(api);
+        SetDefaultView.Map(api);
         RemoveView.Map(api);
     }
 
@@ -159,6 +160,7 @@ public static class KernelModule
         .AddScoped<ListViews>()
         .AddScoped<SaveView>()
         .AddScoped<RenameView>()
+        .AddScoped<SetDefaultView>()
         .AddScoped<RemoveView>()
         .AddScoped<PasswordCheck>()
         .AddScoped<PasswordSignIn>()

@@ -56,6 +56,7 @@ internal static class KernelTables
             view.HasKey(v => new { v.TenantId, v.Id });
             view.HasIndex(v => new { v.TenantId, v.Account, v.Place }).IsUnique();
             view.HasIndex(v => new { v.TenantId, v.Account, v.List, v.Name }).IsUnique();
+            view.HasIndex(v => new { v.TenantId, v.Account, v.DefaultOf }).IsUnique();
         });
         model.Entity<LedgerRow>(row =>
         {

@@ -35,11 +35,13 @@ public sealed class AuditModel(SearchLedger search, ListViews views, Viewer view
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
+        if (await ToDefault(views, SearchLedger.Viewed, ct) is { } elsewhere)
+            return elsewhere;
         var asked = Ask(Asked);
         Lines = [.. Show(asked.Refusal is { } unreadable
             ? unreadable
             : await search.Handle(asked.Value with { After = One("after"), Limit = Number(One("limit")) }, ct)).Select(LineOf)];
-        Views = await ViewTabs.Of(views, SearchLedger.Viewed, this, [(AppWords.All, "")], ct);
+        Views = ViewTabs.Of(SearchLedger.Viewed, this, [(AppWords.All, "")]);
         return Page();
     }
 

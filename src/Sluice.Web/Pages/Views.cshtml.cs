@@ -32,6 +32,9 @@ public sealed class ViewsModel(ListViews views) : PageModel
         ? new(id, name => Request.Form[name].FirstOrDefault(), Refused)
         : new(id, filled, null);
 
+    public static string AddressOf(ListViews.Item view) =>
+        view.Query.Length > 0 ? $"/{view.List}{view.Query}" : FilteredPage.AllOf("/" + view.List);
+
     /// <summary>What a view asks for, in words.</summary>
     public static IReadOnlyList<string> WordsOf(string list, string query) =>
         [.. QueryHelpers.ParseQuery(query).SelectMany(asked => asked.Value, (asked, value) => WordOf(list, asked.Key, value ?? ""))];
@@ -56,7 +59,7 @@ public sealed class ViewsModel(ListViews views) : PageModel
     {
         var outcome = await save.Handle(new(form.List ?? "", form.Name ?? "", form.Query), ct);
         if (outcome.Refusal is not { } refusal)
-            return LocalRedirect($"/{outcome.Value.List}{outcome.Value.Query}");
+            return LocalRedirect(AddressOf(outcome.Value));
         Saving = form;
         return await Refuse("save", refusal, ct);
     }
@@ -65,6 +68,15 @@ public sealed class ViewsModel(ListViews views) : PageModel
     {
         var outcome = await rename.Handle(id ?? "", new(name ?? ""), ct);
         return outcome.Refusal is { } refusal ? await Refuse("view-" + id, refusal, ct) : Back(Sentence.Of(AppWords.ItIsCalledNow, outcome.Value.Name));
+    }
+
+    public async Task<IActionResult> OnPostDefault(
+        [FromForm] string? id, [FromForm] bool isDefault, [FromServices] SetDefaultView set, CancellationToken ct)
+    {
+        var outcome = await set.Handle(id ?? "", isDefault, ct);
+        return outcome.Refusal is { } refusal
+            ? await Refuse("view-" + id, refusal, ct)
+            : Back(Sentence.Of(isDefault ? AppWords.ListOpensWithIt : AppWords.ListOpensWithAllOfIt, outcome.Value.List, outcome.Value.Name));
     }
 
     public async Task<IActionResult> OnPostRemove([FromForm] string? id, [FromServices] RemoveView remove, CancellationToken ct)

@@ -37,6 +37,8 @@ internal static class KernelEndpoints
             Body = _ => new() { ["name"] = $"view {Interlocked.Increment(ref made)}" }, Texts = [new("/name", 60)],
             ReadAt = (_, _) => "/me/views",
         },
+        new("POST /me/views/{id}/default", Roles.Everyone) { Address = async sluice => $"/me/views/{await ViewOf(sluice)}/default" },
+        new("DELETE /me/views/{id}/default", Roles.Everyone) { Address = async sluice => $"/me/views/{await ViewOf(sluice)}/default" },
         new("DELETE /me/views/{id}", Roles.Everyone) { Address = async sluice => $"/me/views/{await ViewOf(sluice)}" },
         new("POST /me/password", Roles.Everyone)
         {

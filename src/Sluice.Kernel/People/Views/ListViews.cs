@@ -12,7 +12,8 @@ public sealed class ListViews(AppDb db, Actor actor)
 {
     /// <param name="List">Whose view it is: the last part of that list's address.</param>
     /// <param name="Query">Filters and sort as in the list's address, with the question mark; empty when it asks for everything.</param>
-    public sealed record Item(SavedViewId Id, string List, string Name, string Query);
+    /// <param name="IsDefault">The list opens with it where nothing else is asked for.</param>
+    public sealed record Item(SavedViewId Id, string List, string Name, string Query, bool IsDefault);
 
     public const int Most = SavedView.MostOfAPerson;
 
@@ -27,5 +28,5 @@ public sealed class ListViews(AppDb db, Actor actor)
             .Select(As),
     ];
 
-    internal static Item As(SavedView view) => new(view.Id, view.List, view.Name, view.Query);
+    internal static Item As(SavedView view) => new(view.Id, view.List, view.Name, view.Query, view.DefaultOf is not null);
 }

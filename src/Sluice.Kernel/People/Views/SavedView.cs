@@ -34,5 +34,10 @@ internal sealed class SavedView : ITenantOwned, IIndexRow
     /// <summary>As <see cref="ViewedList"/> spells it.</summary>
     public string Query { get; private set; }
 
+    /// <summary>The list that opens with it, or none. A person has one for each: here, too, the database lets one have it.</summary>
+    public string? DefaultOf { get; private set; }
+
     public void Rename(string name) => Name = name;
+
+    public void BecomeDefault(bool isDefault) => DefaultOf = isDefault ? List : null;
 }

@@ -986,6 +986,10 @@ namespace Sluice.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("account");
 
+                    b.Property<string>("DefaultOf")
+                        .HasColumnType("text")
+                        .HasColumnName("default_of");
+
                     b.Property<string>("List")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1007,6 +1011,10 @@ namespace Sluice.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_saved_view");
+
+                    b.HasIndex("TenantId", "Account", "DefaultOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_view_tenant_id_account_default_of");
 
                     b.HasIndex("TenantId", "Account", "Place")
                         .IsUnique()

@@ -981,6 +981,10 @@ namespace Sluice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
 
+                    b.Property<string>("DefaultOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_of");
+
                     b.Property<string>("List")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1002,6 +1006,10 @@ namespace Sluice.Migrations.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_saved_view");
+
+                    b.HasIndex("TenantId", "Account", "DefaultOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_view_tenant_id_account_default_of");
 
                     b.HasIndex("TenantId", "Account", "Place")
                         .IsUnique()

@@ -57,10 +57,12 @@ public sealed class IndexModel(ListChanges list, ListSystems systems, ListViews 
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
+        if (await ToDefault(views, ListChanges.Viewed, ct) is { } elsewhere)
+            return elsewhere;
         Items = Show(await list.Handle(
             Ask(Asked) with { Sort = One("sort"), After = One("after"), Limit = Number(One("limit")) }, ct));
         Systems = (await systems.Offer(All("system"), ct)).OrNone(ChangeWords.Any);
-        Views = await ViewTabs.Of(views, ListChanges.Viewed, this, BuiltIn, ct);
+        Views = ViewTabs.Of(ListChanges.Viewed, this, BuiltIn);
         return Page();
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Sluice.Kernel.Http;
 using Sluice.Kernel.Outcomes;
+using Sluice.Kernel.People.Views;
 
 namespace Sluice.Web.Pages.Parts;
 
@@ -22,7 +24,13 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
     public int Shown { get; private set; }
 
     /// <summary>Without any filter.</summary>
-    public string Here => here + QueryOf(Carried());
+    public string Here => At([.. Carried()]);
+
+    /// <summary>All of it, in the list's own order, whatever it opens with.</summary>
+    public string Everything => At([]);
+
+    /// <summary>The viewer's own views of it.</summary>
+    public IReadOnlyList<ListViews.Item> OwnViews { get; private set; } = [];
 
     /// <summary>Whether there is such a file.</summary>
     public virtual bool HasCsv => true;
@@ -33,7 +41,7 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
     public bool IsFirstPage => !Request.Query.ContainsKey("after");
 
     /// <summary>With its filters, and at its first page.</summary>
-    public string Address => here + QueryOf([.. Given(), .. Carried()]);
+    public string Address => At([.. Given(), .. Carried()]);
 
     /// <summary>All that the list is asked for, to be kept as a view.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Asking => Given().Concat(Carried())
@@ -43,7 +51,7 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
 
     /// <summary>Each filter in force, and the list without it.</summary>
     public IReadOnlyList<(string Word, string Without)> Filters => [.. Given()
-        .Select(filter => (WordOf(filter.Key, filter.Value), here + QueryOf([.. Given().Where(other => !other.Equals(filter)), .. Carried()])))];
+        .Select(filter => (WordOf(filter.Key, filter.Value), At([.. Given().Where(other => !other.Equals(filter)), .. Carried()])))];
 
     /// <summary>The head of a column it can be sorted by.</summary>
     /// <param name="words">What it means: downwards, and the other way round.</param>
@@ -58,7 +66,7 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
     }
 
     /// <summary>As it is, but for what it carries along under that name.</summary>
-    public string Without(string carried) => here + QueryOf([.. Given(), .. CarriedBut(carried)]);
+    public string Without(string carried) => At([.. Given(), .. CarriedBut(carried)]);
 
     /// <summary>What is no filter, and goes along from page to page all the same.</summary>
     protected virtual IReadOnlyList<string> Carrying => [];
@@ -89,8 +97,25 @@ public abstract class FilteredPage(string here, params IReadOnlyList<string> fil
         return outcome.Value.Items;
     }
 
+    /// <summary>Whoever asks for nothing is led to the view that they have the list open with.</summary>
+    /// <returns>Null where this is the page that was asked for.</returns>
+    protected async Task<IActionResult?> ToDefault(ListViews views, ViewedList list, CancellationToken ct)
+    {
+        OwnViews = [.. (await views.Handle(ct)).Where(view => view.List == list.Name)];
+        return Default is { } first && Request.Query.Count == 0 ? LocalRedirect(here + first.Query) : null;
+    }
+
     protected static int? Number(string? typed) =>
         typed is null ? null : int.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private ListViews.Item? Default => OwnViews.FirstOrDefault(view => view is { IsDefault: true, Query.Length: > 0 });
+
+    /// <summary>An address that asks for nothing would lead to the default view.</summary>
+    private string At(IReadOnlyList<KeyValuePair<string, string>> asked) =>
+        asked.Count == 0 && Default is not null ? AllOf(here) : here + QueryOf(asked);
+
+    /// <summary>A list without any filter, whatever it opens with.</summary>
+    public static string AllOf(string list) => list + QueryOf([new("view", "all")]);
 
     private static string QueryOf(IEnumerable<KeyValuePair<string, string>> filters) => new QueryBuilder(filters).ToString();
 

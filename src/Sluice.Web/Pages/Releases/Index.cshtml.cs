@@ -46,12 +46,14 @@ public sealed class IndexModel(ListReleases list, ListSystems systems, ListViews
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
+        if (await ToDefault(views, ListReleases.Viewed, ct) is { } elsewhere)
+            return elsewhere;
         var asked = Ask(Asked);
         Items = Show(asked.Refusal is { } unreadable
             ? unreadable
             : await list.Handle(asked.Value with { Sort = One("sort"), After = One("after"), Limit = Number(One("limit")) }, ct));
         Systems = (await systems.Offer(All("system"), ct)).OrNone(ReleaseWords.Any);
-        Views = await ViewTabs.Of(views, ListReleases.Viewed, this, BuiltIn, ct);
+        Views = ViewTabs.Of(ListReleases.Viewed, this, BuiltIn);
         return Page();
     }
 
