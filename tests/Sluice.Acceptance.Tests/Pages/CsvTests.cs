@@ -3,8 +3,8 @@ using System.Net;
 using System.Text;
 using CsvHelper;
 using Sluice.Acceptance.Tests.Changes;
-using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Hostile;
+using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Acceptance.Tests.Releases;
 
 namespace Sluice.Acceptance.Tests.Pages;
