@@ -29,6 +29,10 @@ public static class PageLook
     // All that another theme can break.
     private const string Colours = Everything + ", runOnly: ['color-contrast', 'link-in-text-block']";
 
+    // A look, the rules of axe that it passed, and those that it did not.
+    private const string Table = "axe.csv";
+    private static readonly Lock Noting = new();
+
     private static string? Folder =>
         Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder ? folder : null;
 
@@ -59,13 +63,29 @@ public static class PageLook
                 "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{look} scrolls sideways.");
             if (ScanOf(scheme, width) is not { } scan)
                 continue;
-            var found = await page.EvaluateAsync<string[]>($$"""
-                async () => (await axe.run(document, { {{scan}} })).violations.map(finding =>
-                  `${finding.id} (${finding.help}) at ${finding.nodes.map(node => node.html).join(', ')}`)
+            var scanned = await page.EvaluateAsync<Scanned>($$"""
+                async () => {
+                  const { passes, violations } = await axe.run(document, { {{scan}} })
+                  return { passed: passes.length, found: violations.map(finding =>
+                    `${finding.id} (${finding.help}) at ${finding.nodes.map(node => node.html).join(', ')}`) }
+                }
                 """);
-            Assert.True(found.Length == 0, $"{look}: {string.Join("; ", found)}");
+            Note(look, scanned);
+            Assert.True(scanned.Found.Length == 0, $"{look}: {string.Join("; ", scanned.Found)}");
         }
         await Turn(page, All[0].Scheme, All[0].Width);
+    }
+
+    /// <param name="Passed">How many of axe's rules had something to look at and found nothing wrong with it.</param>
+    private sealed record Scanned(int Passed, string[] Found);
+
+    /// <summary>Beside the pictures, a table of what axe said of each.</summary>
+    private static void Note(string look, Scanned scanned)
+    {
+        if (Folder is not { } folder)
+            return;
+        lock (Noting)
+            File.AppendAllText(Path.Combine(folder, Table), $"{look},{scanned.Passed},{scanned.Found.Length}\n");
     }
 
     private static async Task Turn(IPage page, ColorScheme scheme, int width)
