@@ -14,15 +14,15 @@ internal sealed record BenchOptions(
 
     public static int Rounds => 3;
 
-    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.15 : double.Parse(Environment.GetEnvironmentVariable("ROUND") ?? "1"));
+    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.15 : 1);
 
     /// <summary>What answers so slowly that its rounds take longer than this gets no more of them.</summary>
     public TimeSpan Patience => 6 * Rounds * Round;
 
     /// <summary>In a full run until nothing is translated any more: who works all day does not meet a server that has just begun.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.4 : double.Parse(Environment.GetEnvironmentVariable("WARM") ?? "5"));
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.4 : 5);
 
-    public IReadOnlyList<int> Clients { get; } = Environment.GetEnvironmentVariable("CLIENTS") is { } c ? [int.Parse(c, CultureInfo.InvariantCulture)] : [1, 8, 32];
+    public IReadOnlyList<int> Clients { get; } = [1, 8, 32];
 
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
 
