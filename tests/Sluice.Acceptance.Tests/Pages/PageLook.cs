@@ -76,8 +76,14 @@ public static class PageLook
         await Turn(page, All[0].Scheme, All[0].Width);
     }
 
-    /// <param name="Passed">How many of axe's rules had something to look at and found nothing wrong with it.</param>
-    private sealed record Scanned(int Passed, string[] Found);
+    // The browser's driver fills it in property by property.
+    private sealed record Scanned
+    {
+        /// <summary>How many of axe's rules had something to look at and found nothing wrong with it.</summary>
+        public int Passed { get; set; }
+
+        public string[] Found { get; set; } = [];
+    }
 
     /// <summary>Beside the pictures, a table of what axe said of each.</summary>
     private static void Note(string look, Scanned scanned)
