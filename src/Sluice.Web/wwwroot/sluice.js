@@ -127,10 +127,17 @@ if (live) {
     word.replaceChildren(...words);
   };
   const dead = () => say('off', words.notLive);
+  // A line that was cut somewhere in between never ends by itself: it is hung up, and htmx makes another.
+  let connection;
+  const silent = () => {
+    dead();
+    connection?.reader?.cancel();
+    timer = setTimeout(silent, silence);
+  };
   const alive = () => {
     say('on', words.liveNow);
     clearTimeout(timer);
-    timer = setTimeout(dead, silence);
+    timer = setTimeout(silent, silence);
   };
   // Asking again would be refused again: the person has to come back, and comes back here.
   const ended = () => {
@@ -141,12 +148,16 @@ if (live) {
     hasEnded = true;
   };
   const failed = status => (status === 401 ? ended : dead)();
-  if (live.dataset.live === 'wait') timer = setTimeout(dead, silence);
+  if (live.dataset.live === 'wait') timer = setTimeout(silent, silence);
+  // Once there has been a line, htmx sees to it that there is one again; the first one it tries once.
+  const connect = () => { if (!connection && !hasEnded) setTimeout(() => live.dispatchEvent(new CustomEvent('connect')), 2000); };
+  live.addEventListener('htmx:sse:after:connection', event => { connection = event.detail.connection; });
   live.addEventListener('moved', alive);
   live.addEventListener('beat', alive);
   live.addEventListener('htmx:sse:error', event => failed(event.detail.status));
-  live.addEventListener('htmx:response:error', event => failed(event.detail.ctx.response.status));
-  for (const event of ['htmx:sse:close', 'htmx:error']) live.addEventListener(event, dead);
+  live.addEventListener('htmx:response:error', event => { failed(event.detail.ctx.response.status); connect(); });
+  live.addEventListener('htmx:error', () => { dead(); connect(); });
+  live.addEventListener('htmx:sse:close', () => { connection = undefined; dead(); connect(); });
   // The first is the one that is being made; any other means that the last has ended.
   let connections = 0;
   live.addEventListener('htmx:sse:before:connection', event => {

@@ -49,6 +49,28 @@ public sealed class RunBoardPageTests(Chromium chromium) : Visitors(chromium)
     }
 
     [Fact]
+    public async Task Line_that_cannot_be_had_at_first_is_tried_until_there_is_one()
+    {
+        var sluice = await RunningSluice.On(Store.Sqlite);
+        var release = await sluice.Executing(await sluice.Deliverable());
+        var page = await As("implementer-1", sluice, new() { JavaScriptEnabled = true });
+        var tried = 0;
+        // Refused, then cut, and the third is let through.
+        await page.RouteAsync("**/run/events", line => ++tried switch
+        {
+            1 => line.FulfillAsync(new() { Status = 503 }),
+            2 => line.AbortAsync(),
+            _ => line.ContinueAsync(),
+        });
+
+        await page.GotoAsync($"/releases/{release}/run");
+
+        await Expect(page.Locator(".live-word")).ToContainTextAsync("Not live");
+        await Expect(page.Locator(".live-word")).ToHaveTextAsync("Live");
+        Assert.Equal(3, tried);
+    }
+
+    [Fact]
     public async Task Dead_line_is_said_at_once_and_what_was_missed_is_fetched_when_it_is_back()
     {
         var sluice = await RunningSluice.On(Store.Sqlite);
