@@ -57,7 +57,7 @@ internal sealed partial class StatementLog(Postgres postgres, string database)
     }
 
     /// <summary>Setting the tenant is none, and what the outbox holds is asked when the request has been answered.</summary>
-    public static bool IsQuery(Statement statement) => statement.Sql.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+    public static bool IsQuery(Statement statement) => Remarks().Replace(statement.Sql, "").StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
         && !statement.Sql.Contains("set_config(", StringComparison.Ordinal) && !statement.Sql.Contains(" outbox", StringComparison.Ordinal);
 
     private FileInfo Newest() =>
@@ -75,6 +75,9 @@ internal sealed partial class StatementLog(Postgres postgres, string database)
 
     private static string?[] Values(string detail) => [.. Value().Matches(detail).Select(value => value.Groups[1].Success
         ? value.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal) : null)];
+
+    [GeneratedRegex(@"\A(--[^\n]*\n|\s)*")]
+    private static partial Regex Remarks();
 
     [GeneratedRegex(@"\A(execute [^:]*|statement): ")]
     private static partial Regex Executed();
