@@ -92,8 +92,10 @@ public sealed class IndexModel(
         Tonight = await sumUpCalendar.Handle(viewer.Now, viewer.Now.AddDays(1), ct);
         Outcomes = await countOutcomes.Handle([.. Enumerable.Range(0, CountOutcomes.Weeks).Select(Monday)], Monday(CountOutcomes.Weeks), ct);
         var releases = await ReleasesAtRisk(ct);
-        AtRisk = [.. releases.Concat(await ChangesAtRisk(ct)).Take(RiskShown)];
-        AtRiskInAll = releases.Count + UnapprovedGates.Sum(gate => CommittedChannels.Sum(channel => Counts.Of(gate, channel)));
+        var changes = UnapprovedGates.Sum(gate => CommittedChannels.Sum(channel => Counts.Of(gate, channel)));
+        // To look for what is known not to be there takes longest.
+        AtRisk = [.. changes == 0 ? releases.Take(RiskShown) : releases.Concat(await ChangesAtRisk(ct)).Take(RiskShown)];
+        AtRiskInAll = releases.Count + changes;
     }
 
     /// <summary>Of a week here; the last of those that are shown is this one.</summary>

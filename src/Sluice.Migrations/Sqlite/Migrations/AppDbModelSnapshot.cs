@@ -265,6 +265,12 @@ namespace Sluice.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "RequestedFrom", "Number")
                         .HasDatabaseName("ix_change_tenant_id_requested_from_number");
 
+                    b.HasIndex("TenantId", "Requester", "Status")
+                        .HasDatabaseName("ix_change_tenant_id_requester_status");
+
+                    b.HasIndex("TenantId", "Status", "DeliveryStatus")
+                        .HasDatabaseName("ix_change_tenant_id_status_delivery_status");
+
                     b.HasIndex("TenantId", "Status", "Number")
                         .HasDatabaseName("ix_change_tenant_id_status_number");
 

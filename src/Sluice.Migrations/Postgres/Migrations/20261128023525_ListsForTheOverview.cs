@@ -1,0 +1,36 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Sluice.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class ListsForTheOverview : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_change_tenant_id_requester_status",
+                table: "change",
+                columns: new[] { "tenant_id", "requester", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_tenant_id_status_delivery_status",
+                table: "change",
+                columns: new[] { "tenant_id", "status", "delivery_status" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_change_tenant_id_requester_status",
+                table: "change");
+
+            migrationBuilder.DropIndex(
+                name: "ix_change_tenant_id_status_delivery_status",
+                table: "change");
+        }
+    }
+}
