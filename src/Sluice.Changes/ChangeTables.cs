@@ -48,7 +48,7 @@ internal sealed class ChangeTables : IModelPart
             change.HasIndex(c => new { c.TenantId, c.Number }).IsUnique();
             change.HasIndex(c => new { c.TenantId, c.Status, c.Number });
             change.HasIndex(c => new { c.TenantId, c.DeliveryStatus, c.Number });
-            change.HasIndex(c => new { c.TenantId, c.Status, c.DeliveryStatus });
+            change.HasIndex(c => new { c.TenantId, c.Status, c.DeliveryStatus, c.Number });
             change.HasIndex(c => new { c.TenantId, c.Requester, c.Status });
             change.HasIndex(c => new { c.TenantId, c.UpdatedAt, c.Number });
             change.HasIndex(c => new { c.TenantId, c.RequestedFrom, c.Number });

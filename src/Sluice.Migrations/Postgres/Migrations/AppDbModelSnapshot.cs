@@ -273,14 +273,14 @@ namespace Sluice.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "Requester", "Status")
                         .HasDatabaseName("ix_change_tenant_id_requester_status");
 
-                    b.HasIndex("TenantId", "Status", "DeliveryStatus")
-                        .HasDatabaseName("ix_change_tenant_id_status_delivery_status");
-
                     b.HasIndex("TenantId", "Status", "Number")
                         .HasDatabaseName("ix_change_tenant_id_status_number");
 
                     b.HasIndex("TenantId", "UpdatedAt", "Number")
                         .HasDatabaseName("ix_change_tenant_id_updated_at_number");
+
+                    b.HasIndex("TenantId", "Status", "DeliveryStatus", "Number")
+                        .HasDatabaseName("ix_change_tenant_id_status_delivery_status_number");
 
                     b.ToTable("change", (string)null);
                 });
