@@ -100,6 +100,9 @@ internal sealed class SqliteStore : IStore, IAsyncDisposable
 
     public Task Settle() => Run("analyze");
 
+    // SQLite plans by nothing but what ANALYZE once left, and nobody calls it unasked.
+    public Task CountWhatGrew() => Task.CompletedTask;
+
     public async Task OutboxIsSent()
     {
         var waiting = $"select 1 from outbox where lease_until is null or lease_until <> {Moment(FloorOutbox.LeaseUntil)} limit 1";

@@ -43,6 +43,10 @@ internal interface IStore
     /// <summary>After many rows: as the database would be some minutes later.</summary>
     Task Settle();
 
+    /// <summary>What autovacuum would see to within its minute: tables that have grown by a tenth are counted anew.</summary>
+    /// <remarks>Otherwise the second after thousands of rows came at once is measured, which no database lives in.</remarks>
+    Task CountWhatGrew();
+
     /// <summary>Until Sluice has sent what it wrote.</summary>
     Task OutboxIsSent();
 

@@ -14,6 +14,7 @@ internal sealed class Subjects(IStore store, Family family)
         var first = await store.TakeNumbers(missing);
         List<int> added = [.. Enumerable.Range(first, missing)];
         await family.Copy(store, added);
+        await store.CountWhatGrew();
         waiting = [.. waiting.Skip(taken), .. added];
         taken = 0;
     }
