@@ -12,15 +12,15 @@ internal sealed record BenchOptions(
 {
     private static readonly int[] Full = [1_000, 100_000, 1_000_000];
 
-    public static int Rounds => 3;
+    public int Rounds => IsQuick ? 2 : 3;
 
-    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.15 : 1);
+    public TimeSpan Round => TimeSpan.FromSeconds(IsQuick ? 0.12 : 1);
 
     /// <summary>What answers so slowly that its rounds take longer than this gets no more of them.</summary>
     public TimeSpan Patience => 6 * Rounds * Round;
 
     /// <summary>In a full run until nothing is translated any more: who works all day does not meet a server that has just begun.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.4 : 5);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.25 : 5);
 
     public IReadOnlyList<int> Clients { get; } = [1, 8, 32];
 

@@ -71,7 +71,7 @@ internal sealed class Benchmark(BenchOptions options)
             await stage.Store.Settle();
         }
         if (options.Wants("start"))
-            Add(await new Start(workplace, place).Measure(BenchOptions.Rounds, rows, loaded));
+            Add(await new Start(workplace, place).Measure(options.Rounds, rows, loaded));
         await postgres.Run($"drop database {database} with (force)");
     }
 
@@ -108,7 +108,7 @@ internal sealed class Benchmark(BenchOptions options)
     private async Task<(List<Sample> Sluice, List<Sample> Floor)> Rounds(Contest contest, Stage stage, int clients)
     {
         var (sluice, floor, began) = (new List<Sample>(), new List<Sample>(), Stopwatch.GetTimestamp());
-        for (var round = 0; round < BenchOptions.Rounds && (round == 0 || Stopwatch.GetElapsedTime(began) < options.Patience); round++)
+        for (var round = 0; round < options.Rounds && (round == 0 || Stopwatch.GetElapsedTime(began) < options.Patience); round++)
         {
             floor.Add(await contest.Round(stage.Floor, clients, options.Round));
             sluice.Add(await contest.Round(stage.Sluice, clients, options.Round));

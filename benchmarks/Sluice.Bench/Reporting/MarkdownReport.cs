@@ -32,7 +32,7 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         text.AppendLine("# What Sluice costs").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Written by `./bench` on {now:yyyy-MM-dd}: {Machine.Words}. {BenchOptions.Rounds} rounds of {options.Round.TotalSeconds} s each.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Written by `./bench` on {now:yyyy-MM-dd}: {Machine.Words}. {options.Rounds} rounds of {options.Round.TotalSeconds} s each.");
         text.AppendLine(About).AppendLine();
         text.AppendLine("## Aims").AppendLine().AppendLine("| aim | measured, worst | reached |").AppendLine("|---|---|---|");
         foreach (var aim in Aim.All(figures).Where(aim => aim.IsReached is not null))
