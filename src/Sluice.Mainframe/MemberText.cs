@@ -20,7 +20,7 @@ public static class MemberText
     }
 
     // EBCDIC letters and digits all lie above 0x80, its space is '@': what little of it looks like ASCII gives it away.
-    private static bool IsText(ReadOnlySpan<byte> content)
+    internal static bool IsText(ReadOnlySpan<byte> content)
     {
         int high = 0, control = 0;
         foreach (var value in content)
