@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Sluice.Mainframe.Cobol;
+
+// Enterprise COBOL for z/OS Language Reference, chapter "Compiler-directing statements", section "COPY statement".
+internal sealed partial class CobolMember
+{
+    private const int MostReplaced = 500;
+
+    private void CopyStatement()
+    {
+        var begin = Current.At;
+        var name = Advance();
+        if (name.Kind is not (TokenKind.Word or TokenKind.Literal or TokenKind.Number) || name.Text.IsWhiteSpace())
+        {
+            findings.Complain(begin, "cobol.copy-without-name", "COPY is followed by no name.");
+            return;
+        }
+        Advance();
+        string? library = null;
+        if (Current.IsWord("OF") || Current.IsWord("IN"))
+        {
+            library = Advance().Name;
+            Advance();
+        }
+        if (Current.IsWord("SUPPRESS"))
+            Advance();
+        List<Replacing> replaced = [];
+        if (Current.IsWord("REPLACING"))
+            Replaced(replaced);
+        if (Current.Kind is not TokenKind.Period)
+            findings.Complain(begin, "cobol.copy-without-period", "A COPY statement ends with a period, and this one does not.");
+        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, name.Name), name.At, Excerpt(begin))
+        {
+            Through = library, Replacing = replaced,
+        });
+    }
+
+    private void Replaced(List<Replacing> replaced)
+    {
+        Advance();
+        while (Current.Kind is not (TokenKind.Period or TokenKind.End) && replaced.Count < MostReplaced)
+        {
+            if (Current.IsWord("LEADING") || Current.IsWord("TRAILING"))
+                Advance();
+            var text = Operand();
+            if (!Current.IsWord("BY"))
+                return;
+            Advance();
+            replaced.Add(new(text, Operand()));
+        }
+    }
+
+    /// <summary>Pseudo-text, or a word, a literal or an identifier with all that belongs to it.</summary>
+    private string Operand()
+    {
+        const int longest = 2000;
+        if (Current.Kind is not TokenKind.PseudoText)
+        {
+            var single = Current.Name;
+            Advance();
+            SkipQualifiers();
+            return single;
+        }
+        var text = new StringBuilder();
+        var last = new Place(0, 0);
+        for (Advance(); Current.Kind is not (TokenKind.PseudoText or TokenKind.End) && text.Length < longest; Advance())
+        {
+            if (text.Length > 0 && Current.At != last)
+                text.Append(' ');
+            text.Append(Current.Text);
+            last = new(Current.At.Line, Current.Until);
+        }
+        if (Current.Kind is TokenKind.PseudoText)
+            Advance();
+        return text.ToString().ToUpperInvariant();
+    }
+}

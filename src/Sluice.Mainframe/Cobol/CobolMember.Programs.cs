@@ -1,0 +1,78 @@
+namespace Sluice.Mainframe.Cobol;
+
+// Enterprise COBOL for z/OS Language Reference, chapters "COBOL program structure" (nested programs, END PROGRAM), "PROGRAM-ID paragraph",
+// "ENTRY statement", "CALL statement" and "CANCEL statement".
+internal sealed partial class CobolMember
+{
+    private const int MostNested = 200;
+
+    private void ProgramId()
+    {
+        Advance();
+        if (Current.Kind is TokenKind.Period)
+            Advance();
+        if (Current.Kind is not (TokenKind.Word or TokenKind.Literal) || Current.Text.IsWhiteSpace())
+        {
+            findings.Complain(Current.At, "cobol.program-without-name", "PROGRAM-ID is followed by no name.");
+            return;
+        }
+        // Read to the end of what is around it when this one ends.
+        if (outer.Count < MostNested)
+            outer.Push(from);
+        from = new(ThingKind.Program, Current.Name);
+        findings.Define(ThingKind.Program, from.Name, Current.At);
+        Advance();
+    }
+
+    private void EndProgram()
+    {
+        Advance();
+        if (!Current.IsWord("PROGRAM") && !Current.IsWord("FUNCTION"))
+            return;
+        CloseFiles();
+        if (outer.TryPop(out var around))
+            from = around;
+        Advance();
+        if (Current.Kind is TokenKind.Word or TokenKind.Literal)
+            Advance();
+    }
+
+    /// <summary>Another name by which the program can be called.</summary>
+    private void EntryStatement()
+    {
+        Advance();
+        if (Current.Kind is TokenKind.Literal)
+            findings.Define(ThingKind.Program, Current.Name, Current.At);
+    }
+
+    private void CallStatement() => Program(Verb.Calls);
+
+    private void CancelStatement() => Program(Verb.Uses);
+
+    /// <remarks>A literal is called for certain; whether it is linked in or loaded is a compiler option, and alters nothing here.</remarks>
+    private void Program(Verb verb)
+    {
+        var begin = Current.At;
+        var target = Advance();
+        if (target.Kind is not (TokenKind.Literal or TokenKind.Word) || target.Text.IsWhiteSpace())
+        {
+            findings.Complain(begin, "cobol.call-without-name", "No program is named.");
+            return;
+        }
+        Advance();
+        // What is handed over, up to the next statement or phrase.
+        while (Current.Kind is not (TokenKind.Period or TokenKind.End) && !(Current.Kind is TokenKind.Word && CobolVerbs.Begins(Current.Text)))
+            Advance();
+        findings.Refer(target.Kind is TokenKind.Literal
+            ? new(from, verb, new(ThingKind.Program, target.Name.Trim()), target.At, Excerpt(begin))
+            : Held(verb, ThingKind.Program, target, Excerpt(begin)));
+    }
+
+    /// <summary>A reference to what an item holds when the program runs.</summary>
+    private Reference Held(Verb verb, ThingKind kind, Token item, string text) => new(from, verb, new(kind, item.Name), item.At, text)
+    {
+        Certainty = Certainty.Unresolved,
+        Variable = item.Name,
+        Why = $"{item.Name} is a variable, whose value is known at run time.",
+    };
+}

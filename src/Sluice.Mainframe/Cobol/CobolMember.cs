@@ -1,0 +1,156 @@
+namespace Sluice.Mainframe.Cobol;
+
+/// <summary>One member on its way from the first word to the last; each statement that matters has a file of its own.</summary>
+internal sealed partial class CobolMember
+{
+    private readonly CobolScanner scanner;
+    private readonly Findings findings;
+    private readonly Stack<Thing> outer = new();
+    private bool beginsSentence = true;
+    private Thing from;
+
+    public CobolMember(string name, CobolScanner scanner, Findings findings)
+    {
+        (this.scanner, this.findings) = (scanner, findings);
+        // Until a program says its name: a copybook never does.
+        from = new(ThingKind.Copybook, name);
+    }
+
+    private Token Current => scanner.Current;
+
+    public void Read()
+    {
+        Advance();
+        while (Current.Kind is not TokenKind.End)
+            if (Current.Kind is TokenKind.Number && beginsSentence)
+                DataDescription();
+            else if (Current.Kind is not TokenKind.Word || !Statement())
+                Advance();
+        CloseFiles();
+        KeepAssignments();
+    }
+
+    /// <summary>Goes on to the next word. After a period a sentence, or an entry, begins.</summary>
+    private Token Advance()
+    {
+        beginsSentence = scanner.Current.Kind is TokenKind.Period or TokenKind.End;
+        return scanner.Next();
+    }
+
+    /// <returns>Whether the word was one that matters; then it and what belongs to it has been read.</returns>
+    private bool Statement()
+    {
+        var word = Current;
+        switch (word.Text.Length)
+        {
+            case 3 when word.IsWord("SET"):
+                SetStatement();
+                return true;
+            case 3 when word.IsWord("END"):
+                EndProgram();
+                return true;
+            case 4 when word.IsWord("COPY"):
+                CopyStatement();
+                return true;
+            case 4 when word.IsWord("CALL"):
+                CallStatement();
+                return true;
+            case 4 when word.IsWord("EXEC"):
+                ExecBlock();
+                return true;
+            case 4 when word.IsWord("MOVE"):
+                MoveStatement();
+                return true;
+            case 4 when word.IsWord("OPEN"):
+                OpenStatement();
+                return true;
+            case 4 when word.IsWord("SORT"):
+            case 5 when word.IsWord("MERGE"):
+                SortStatement();
+                return true;
+            case 4 when word.IsWord("WHEN"):
+                WhenPhrase();
+                return true;
+            case 5 when word.IsWord("ENTRY"):
+                EntryStatement();
+                return true;
+            case 6 when word.IsWord("SELECT"):
+                SelectEntry();
+                return true;
+            case 6 when word.IsWord("CANCEL"):
+                CancelStatement();
+                return true;
+            case 7 when word.IsWord("EXECUTE"):
+                ExecBlock();
+                return true;
+            case 8 when word.IsWord("EVALUATE"):
+                EvaluateStatement();
+                return true;
+            case 12 when word.IsWord("END-EVALUATE"):
+                EndEvaluate();
+                return true;
+            case 10 when word.IsWord("PROGRAM-ID"):
+            case 11 when word.IsWord("FUNCTION-ID"):
+                ProgramId();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The program text between two places, on one line.</summary>
+    private string Excerpt(Place begin, Place end)
+    {
+        Span<char> text = stackalloc char[Reference.LongestText];
+        var length = 0;
+        for (var line = begin.Line; line <= end.Line && length < text.Length; line++)
+        {
+            var (first, until) = scanner.Area(line);
+            if (line == begin.Line)
+                first = Math.Max(first, begin.Column);
+            if (line == end.Line)
+                until = Math.Min(until, end.Column);
+            if (first >= until)
+                continue;
+            var part = scanner.Source[line][(first - 1)..(until - 1)].Trim(' ');
+            if (part.IsEmpty)
+                continue;
+            if (length > 0)
+                text[length++] = ' ';
+            part = part[..Math.Min(part.Length, text.Length - length)];
+            part.CopyTo(text[length..]);
+            length += part.Length;
+        }
+        return text[..length].ToString();
+    }
+
+    /// <summary>From there to the word that is looked at now, which belongs to it no more.</summary>
+    private string Excerpt(Place begin) => Excerpt(begin, Current.Kind is TokenKind.End ? new(begin.Line, int.MaxValue) : Current.At);
+
+    /// <summary>Qualifiers, subscripts and reference modification after a name: they do not alter which item it is.</summary>
+    private void SkipQualifiers()
+    {
+        while (true)
+            if (Current.IsWord("OF") || Current.IsWord("IN"))
+            {
+                Advance();
+                if (Current.Kind is TokenKind.Word)
+                    Advance();
+            }
+            else if (Current.Kind is TokenKind.Open)
+                SkipParentheses();
+            else
+                return;
+    }
+
+    private void SkipParentheses()
+    {
+        var depth = 0;
+        do
+        {
+            depth += Current.Kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
+            Advance();
+        }
+        while (depth > 0 && Current.Kind is not (TokenKind.End or TokenKind.Period));
+    }
+}
