@@ -1,0 +1,59 @@
+using Sluice.Mainframe.Estate;
+
+namespace Sluice.Mainframe.Tests.Cobol;
+
+/// <summary>Names that are known at run time only, and what the sources let them be.</summary>
+public sealed class ValueTests
+{
+    [Theory]
+    [InlineData("01 PGM PIC X(8) VALUE 'PAY01'.")]
+    [InlineData("01 PGM PIC X(8).\n       PROCEDURE DIVISION.\n           MOVE 'PAY01' TO PGM.")]
+    [InlineData("01 PGM PIC X(8).\n       01 OTHER PIC X(8) VALUE 'PAY01'.\n       PROCEDURE DIVISION.\n           MOVE OTHER TO X PGM OF Y.")]
+    [InlineData("01 PGM PIC X(8).\n           88 IS-PAY VALUE 'PAY01'.\n       PROCEDURE DIVISION.\n           SET IS-PAY TO TRUE.")]
+    [InlineData("01 PGM PIC X(8).\n       PROCEDURE DIVISION.\n           EVALUATE PGM WHEN 'PAY01' CONTINUE END-EVALUATE.")]
+    public void Literal_that_flows_into_the_variable_is_a_candidate_with_the_way_it_took(string before)
+    {
+        var reference = Assert.Single(Linked(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       {before}\n           CALL PGM.\n")));
+
+        Assert.Equal(("Calls Program PAY01", Certainty.Candidate), (reference.Said(), reference.Certainty));
+        Assert.NotEmpty(reference.Chain);
+        Assert.Contains("PAY01", reference.Chain[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Condition_that_nobody_sets_is_no_candidate()
+    {
+        var reference = Assert.Single(Linked((
+            "PAY.cbl", "       PROGRAM-ID. PAY.\n       01 PGM PIC X(8).\n           88 IS-PAY VALUE 'PAY01'.\n           CALL PGM.\n")));
+
+        Assert.Equal(("Calls Program PGM", Certainty.Unresolved), (reference.Said(), reference.Certainty));
+        Assert.Contains("no literal", reference.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Value_of_a_copybook_is_followed_into_it_with_its_name_replaced()
+    {
+        var linked = Linked(
+            ("PAY.cbl", "       PROGRAM-ID. PAY.\n       COPY NAMES REPLACING ==:P:== BY ==WS==.\n           CALL WS-PGM.\n"),
+            ("NAMES.cpy", "       01 :P:-PGM PIC X(8) VALUE 'PAY01'.\n"));
+
+        var reference = Assert.Single(linked, reference => reference.Verb is Verb.Calls);
+        Assert.Equal("Calls Program PAY01", reference.Said());
+        Assert.Equal("NAMES.cpy", Assert.Single(reference.Chain).Member);
+    }
+
+    [Fact]
+    public void Copybook_that_copies_itself_ends()
+    {
+        var linked = Linked(
+            ("PAY.cbl", "       PROGRAM-ID. PAY.\n       COPY A.\n           CALL PGM.\n"), ("A.cpy", "       COPY B.\n"), ("B.cpy", "       COPY A.\n       COPY B.\n"));
+
+        Assert.Equal(Certainty.Unresolved, Assert.Single(linked, reference => reference.Verb is Verb.Calls).Certainty);
+    }
+
+    private static List<Reference> Linked(params (string Path, string Text)[] members) =>
+    [
+        .. WholeEstate.Of([.. members.Select(member => new Member(
+            member.Path, MemberReader.Read(member.Path, System.Text.Encoding.ASCII.GetBytes(member.Text))))]).References.Select(known => known.Reference),
+    ];
+}
