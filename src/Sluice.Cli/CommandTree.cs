@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Sluice.Cli.Changes;
 using Sluice.Cli.Commands;
+using Sluice.Cli.Estates;
 using Sluice.Cli.Histories;
 using Sluice.Cli.Releases;
 
@@ -39,7 +40,7 @@ internal sealed class CommandTree(Surroundings around)
         {
             Json, As, Watch,
             Login.Create(this), ChangeCommands.Create(this), ReleaseCommands.Create(this), AskGate.Create(this),
-            LedgerCommands.Create(this), Completion.Create(this),
+            LedgerCommands.Create(this), ScanFolder.Create(this), WhereUsed.Create(this), Completion.Create(this),
         };
         examples[root] =
         [

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Sluice.Cli.Output;
+using Sluice.Mainframe.Estate;
+
+namespace Sluice.Cli.Estates;
+
+/// <summary>References as rows.</summary>
+internal static class ReferenceLines
+{
+    public static void Table(Screen screen, IEnumerable<KnownReference> references) => screen.Table(
+        ["where", "who", "does", "to", "certainty", "text"],
+        references.Select(known => (string[])
+        [
+            $"{known.Member.Path}:{known.Reference.At.Line}", known.Reference.From.Name,
+            $"{EstateJson.Words(known.Reference.Verb)}", $"{EstateJson.Words(known.Reference.To.Kind)} {known.Reference.To.Name}",
+            EstateJson.Words(known.Reference.Certainty), known.Reference.Text,
+        ]));
+
+    /// <summary>RFC 4180. What a spreadsheet would take for a formula is kept from being one.</summary>
+    public static void Csv(Screen screen, IEnumerable<KnownReference> references)
+    {
+        screen.Line("path,line,column,from-kind,from,verb,to-kind,to,certainty,through,why,text");
+        foreach (var (member, reference) in references)
+            screen.Line(string.Join(',', new[]
+            {
+                member.Path, reference.At.Line.ToString(CultureInfo.InvariantCulture), reference.At.Column.ToString(CultureInfo.InvariantCulture),
+                EstateJson.Words(reference.From.Kind), reference.From.Name, EstateJson.Words(reference.Verb),
+                EstateJson.Words(reference.To.Kind), reference.To.Name, EstateJson.Words(reference.Certainty),
+                reference.Through ?? "", reference.Why ?? "", reference.Text,
+            }.Select(Cell)));
+    }
+
+    private static string Cell(string text)
+    {
+        var safe = text is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}
