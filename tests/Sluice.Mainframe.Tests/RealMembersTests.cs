@@ -18,7 +18,7 @@ public sealed class RealMembersTests(ITestOutputHelper output)
 
     private void AtMostMissed(int percent, Func<string, string> named)
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         var members = Truth.Members();
         Assert.True(members.Count > FewestMembers, $"Only {members.Count} members are in {Truth.Folder}.");
         var misses = members

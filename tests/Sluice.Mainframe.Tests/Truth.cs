@@ -5,6 +5,9 @@ internal static class Truth
 {
     public static string? Folder { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
+    /// <summary>Ends the test as skipped, and counted so, where there is no such data.</summary>
+    public static void IsNeeded() => Assert.SkipWhen(Folder is null, "There is no test data named mainframe.");
+
     public static List<(string Path, MemberKind Kind)> Members()
     {
         var source = Path.Combine(Folder!, "src");

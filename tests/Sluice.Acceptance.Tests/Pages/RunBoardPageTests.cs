@@ -71,6 +71,27 @@ public sealed class RunBoardPageTests(Chromium chromium) : Visitors(chromium)
     }
 
     [Fact]
+    public async Task Line_that_has_gone_silent_is_hung_up_and_made_anew()
+    {
+        var sluice = await RunningSluice.On(Store.Sqlite);
+        var release = await sluice.Executing(await sluice.Deliverable());
+        var page = await As("implementer-1", sluice, new() { JavaScriptEnabled = true });
+        await page.Clock.InstallAsync();
+        var tried = 0;
+        await page.RouteAsync("**/run/events", line => ++tried == 2 ? line.FulfillAsync(new() { Status = 503 }) : line.ContinueAsync());
+        await page.GotoAsync($"/releases/{release}/run");
+        await Expect(page.Locator(".live-word")).ToHaveTextAsync("Live");
+
+        // Longer than the server ever leaves it without a sign of life: to the page, something in between has swallowed them.
+        await page.Clock.FastForwardAsync(26_000);
+
+        await Expect(page.Locator(".live-word")).ToContainTextAsync("Not live");
+        await page.Clock.FastForwardAsync(11_000);
+        await Expect(page.Locator(".live-word")).ToHaveTextAsync("Live");
+        Assert.Equal(3, tried);
+    }
+
+    [Fact]
     public async Task Dead_line_is_said_at_once_and_what_was_missed_is_fetched_when_it_is_back()
     {
         var sluice = await RunningSluice.On(Store.Sqlite);

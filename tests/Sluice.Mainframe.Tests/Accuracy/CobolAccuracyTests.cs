@@ -9,7 +9,7 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void Copybooks_of_real_programs_are_found()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         AtLeast(Enough, new(
             "program → copybook",
             // The table gives the line of EXEC SQL, and the readers that of the name.
@@ -25,7 +25,7 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void Tables_of_real_programs_are_found()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         AtLeast(Enough, new(
             "program → table",
             TruthTable.Rows("program_sql_table").Where(row => row["operation"] != "DECLARE TABLE")
@@ -42,7 +42,7 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void Targets_of_dynamic_calls_are_among_the_candidates()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         var score = Calls("Y");
         output.WriteLine(score.ToString());
         foreach (var missed in score.Missed)
@@ -53,7 +53,7 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void No_dynamic_call_is_dropped()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         var said = RealEstate.References.Where(known => known.Reference.Variable is not null)
             .Select(known => $"{RealEstate.Relative(known)} {Kind(known.Reference)} {known.Reference.Variable}").ToHashSet();
 
@@ -64,7 +64,7 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
 
     private static Score Calls(string ambiguous)
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         return new(
             ambiguous == "N" ? "program → call" : "program → call, dynamic",
             TruthTable.Rows("program_call").Where(row => row["ambiguous"] == ambiguous && row["target"].Length > 0)
