@@ -95,7 +95,7 @@ public sealed class ListChanges(AppDb db)
                 .Any(row => systems.Contains(row.System) && row.Number == change.Number));
         return request.Q is { Length: > 0 } query
             ? Named(
-                changes, Like.Containing(query.ToLowerInvariant()), ChangeRef.Number(query.Trim().ToUpperInvariant()),
+                changes, query.ToLowerInvariant(), ChangeRef.Number(query.Trim().ToUpperInvariant()),
                 titles => sort == ChangeOrder.NewestFirst && request.AsksForTitlesAlone ? Page(titles, cursor, rows) : Page(titles, null, int.MaxValue))
             : changes;
     }
@@ -112,11 +112,17 @@ public sealed class ListChanges(AppDb db)
     /// uses no index for LIKE on any table. See ADR 6.
     /// </param>
     private IQueryable<Change> Named(
-        IQueryable<Change> changes, string pattern, int? number, Func<IQueryable<TitleToSearch>, IQueryable<TitleToSearch>> paged)
+        IQueryable<Change> changes, string folded, int? number, Func<IQueryable<TitleToSearch>, IQueryable<TitleToSearch>> paged)
     {
+        var pattern = Like.Containing(folded);
         if (!db.IsPostgres)
             return changes.Where(change => change.Number == number || EF.Functions.Like(change.TitleFolded, pattern, Like.Escape));
         var titles = db.Set<TitleToSearch>().AsNoTracking();
+        if (Like.NumberedWord(folded) is { } word)
+        {
+            pattern = Like.Containing(word);
+            titles = titles.Where(title => title.TitleFolded.IndexOf(folded) >= 0);
+        }
         titles = number is { } exactly
             ? titles.Where(title => title.Number == exactly || EF.Functions.Like(title.TitleFolded, pattern, Like.Escape))
             : titles.Where(title => EF.Functions.Like(title.TitleFolded, pattern, Like.Escape));

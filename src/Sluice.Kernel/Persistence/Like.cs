@@ -17,6 +17,19 @@ public static class Like
 
     public static string Containing(string text) => $"%{Escaped(text)}%";
 
+    /// <summary>Of several words the one that looks like a number of something, such as <c>inc0012345</c>; null where none does.</summary>
+    /// <remarks>
+    /// To be looked up in place of all of them, and the rest compared afterwards: a trigram index goes through every part of a pattern,
+    /// also through those that nearly all texts have, and takes six times as long for it among a million.
+    /// </remarks>
+    public static string? NumberedWord(string text)
+    {
+        const int shortest = 5, fewestDigits = 3;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length < 2 ? null : words.Where(word => word.Length >= shortest && word.Count(char.IsAsciiDigit) >= fewestDigits)
+            .OrderByDescending(word => word.Length).FirstOrDefault();
+    }
+
     private static string Escaped(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("%", "\\%", StringComparison.Ordinal)

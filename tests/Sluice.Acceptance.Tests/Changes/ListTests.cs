@@ -80,6 +80,20 @@ public sealed class ListTests
         Assert.Equal([percent], await Listed(sluice, $"q={percent.ToLowerInvariant()}"));
     }
 
+    /// <summary>On PostgreSQL the number is what is looked up, and the rest is compared.</summary>
+    [Theory, ClassData(typeof(BothStores))]
+    public async Task Number_among_other_words_finds_only_what_has_all_of_them_as_they_were_typed(Store store)
+    {
+        var sluice = await RunningSluice.On(store);
+        var night = await Titled(sluice, "Mend payroll ABN0077123 tonight");
+        var other = await Titled(sluice, "Payroll mended for ABN0077123");
+
+        Assert.Equal([other, night], await Listed(sluice, "q=abn0077123"));
+        Assert.Equal([night], await Listed(sluice, "q=Payroll+abn0077123+TO"));
+        Assert.Equal([night], await Listed(sluice, "q=payroll+abn0077"));
+        Assert.Empty(await Listed(sluice, "q=payroll++abn0077123"));
+    }
+
     [Theory, ClassData(typeof(BothStores))]
     public async Task List_is_sorted_as_asked_for(Store store)
     {
