@@ -1,0 +1,62 @@
+namespace Sluice.Mainframe.Text;
+
+/// <summary>A tab reaches to the next multiple of 8 columns: so do the editors on this side of a transfer.</summary>
+internal static class Tabs
+{
+    private const int Stop = 8;
+
+    // Nobody's source grows by more; what is made of tabs would, to eight times its size.
+    private const int MostGrowth = 4;
+    private const int Allowance = 4096;
+
+    /// <param name="lines">Written anew: each begins elsewhere in the text that is returned.</param>
+    /// <returns>Text of the lines only. A member that would grow beyond measure has one blank for each tab.</returns>
+    public static char[] Expand(char[] text, Line[] lines)
+    {
+        var width = 0L;
+        foreach (var line in lines)
+            width += Width(text.AsSpan(line.Start, line.Length));
+        if (width > Math.Min(((long)MostGrowth * text.Length) + Allowance, Array.MaxLength))
+        {
+            text.AsSpan().Replace('\t', ' ');
+            return text;
+        }
+        var expanded = GC.AllocateUninitializedArray<char>((int)width);
+        var start = 0;
+        foreach (ref var line in lines.AsSpan())
+        {
+            var length = Write(text.AsSpan(line.Start, line.Length), expanded.AsSpan(start));
+            line = new(start, length);
+            start += length;
+        }
+        return expanded;
+    }
+
+    private static long Width(ReadOnlySpan<char> line)
+    {
+        var column = 0L;
+        while (line.IndexOf('\t') is >= 0 and var tab)
+        {
+            column = After(column + tab);
+            line = line[(tab + 1)..];
+        }
+        return column + line.Length;
+    }
+
+    private static int Write(ReadOnlySpan<char> line, Span<char> expanded)
+    {
+        var column = 0;
+        while (line.IndexOf('\t') is >= 0 and var tab)
+        {
+            line[..tab].CopyTo(expanded[column..]);
+            var next = (int)After(column + tab);
+            expanded[(column + tab)..next].Fill(' ');
+            column = next;
+            line = line[(tab + 1)..];
+        }
+        line.CopyTo(expanded[column..]);
+        return column + line.Length;
+    }
+
+    private static long After(long column) => ((column / Stop) + 1) * Stop;
+}
