@@ -32,11 +32,11 @@ internal static class Hint
 
     public static bool IsNoSource(string path) => NoSource.Contains(Extension(path));
 
-    /// <summary>By extension; where there is none, by the last qualifier of the library: <c>PROD.PROCLIB</c>.</summary>
-    public static MemberKind? Of(string path) =>
-        Extension(path) is { Length: > 0 } extension ? Kind(extension) : Kind(LastQualifier(Path.GetDirectoryName(path)));
+    public static MemberKind? Of(string path) => Known.TryGetValue(Word(path), out var kind) ? kind : null;
 
-    private static MemberKind? Kind(string name) => Known.TryGetValue(name, out var kind) ? kind : null;
+    /// <summary>The extension; where there is none, the last qualifier of the library: <c>PROD.PROCLIB</c>.</summary>
+    public static string Word(string path) =>
+        Extension(path) is { Length: > 0 } extension ? extension : LastQualifier(Path.GetDirectoryName(path));
 
     private static string Extension(string path) => Path.GetExtension(path).TrimStart('.') is var extension
         && extension.Contains(')', StringComparison.Ordinal) ? "" : extension;

@@ -30,6 +30,6 @@ public enum MemberKind
     /// <summary>Job definitions of a scheduler.</summary>
     Scheduler,
 
-    /// <summary>Everything else, also what is not readable as text: load modules, data, EBCDIC.</summary>
+    /// <summary>Everything else, also what is not readable as text: load modules, data.</summary>
     Other,
 }

@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Sluice.Mainframe.Signs;
 
 /// <summary>A map set is assembler source made of the three BMS macros.</summary>
-internal static partial class BmsSigns
+internal static class BmsSigns
 {
-    public static bool In(IReadOnlyList<string> lines) => lines.Any(Macro());
-
-    [GeneratedRegex(@"^[A-Z0-9@#$]*\s+DFHM(SD|DI|DF)(\s|$)")]
-    private static partial Regex Macro();
+    public static bool IsMacro(ReadOnlySpan<char> line) =>
+        AssemblerSigns.Operation(line) is ['D', 'F', 'H', 'M', ..] operation && operation is "DFHMSD" or "DFHMDI" or "DFHMDF";
 }

@@ -1,55 +1,136 @@
-using System.Text.RegularExpressions;
+using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.Signs;
 
 /// <summary>COBOL in fixed format (columns 1–6 any sequence, comment in 7) and in free format, upper and lower case.</summary>
-internal static partial class CobolSigns
+/// <remarks>Whether a source is fixed or free is a compiler option and not in the source, so both readings of a line are tried.</remarks>
+internal static class CobolSigns
 {
     private const int Indicator = 6;
     private const int LastColumn = 72;
 
-    public static bool OfProgram(IReadOnlyList<string> lines) => lines.Any(line => Code(line).Any(Unit().IsMatch));
+    // Of a copybook, as much as tells.
+    private const int Beginning = 200;
+
+    private static readonly WordSet AfterName = WordSet.Of("PIC REDEFINES OCCURS VALUE COMP USAGE RENAMES GLOBAL EXTERNAL IS");
+
+    private static readonly WordSet Verbs = WordSet.Of(
+        "MOVE PERFORM EVALUATE WHEN IF ELSE COMPUTE SET STRING UNSTRING INSPECT INITIALIZE ADD SUBTRACT EXIT CONTINUE DISPLAY COPY PIC"
+        + " VALUE TO");
+
+    private static readonly WordSet Execs = WordSet.Of("CICS SQL DLI");
+
+    /// <summary>Begins a compilation unit.</summary>
+    public static bool IsUnit(ReadOnlySpan<char> line) => Fixed(line, out var area) | Free(line, out var all) && (IsUnitCode(area) || IsUnitCode(all));
 
     /// <summary>Begins with a data description, or most of it reads like one or like statements.</summary>
-    public static bool OfCopybook(IReadOnlyList<string> lines)
+    public static bool OfCopybook(SourceText source)
     {
-        var code = lines.Where(line => Code(line).Any()).Take(200).ToList();
-        var cobol = code.Count(line => Code(line).Any(text => Data().IsMatch(text) || Statement().IsMatch(text)));
-        return code.Count > 0
-            && !code.Any(line => line.EndsWith(';'))
-            && (Code(code[0]).Any(Data().IsMatch) || 2 * cobol >= code.Count);
+        int code = 0, cobol = 0;
+        for (var number = 1; number <= source.Count && code < Beginning; number++)
+        {
+            var line = source[number];
+            if (!(Fixed(line, out var area) | Free(line, out var all)))
+                continue;
+            // PL/I and SQL end their statements so.
+            if (line[^1] == ';')
+                return false;
+            code++;
+            var data = IsData(area) || IsData(all);
+            if (data && code == 1)
+                return !EndsStatement(source, number);
+            if (data || IsStatement(area) || IsStatement(all))
+                cobol++;
+        }
+        return code > 0 && 2 * cobol >= code;
     }
 
-    // Whether a source is fixed or free is a compiler option and not in the source, so both readings of a line are tried.
-    private static IEnumerable<string> Code(string line)
+    private static bool EndsStatement(SourceText source, int number)
     {
-        if (line.Length > Indicator && line[Indicator] is '*' or '/' && Sequence().IsMatch(line))
-            yield break;
-        var fixedPart = line.Length > Indicator && line[Indicator] is ' ' or '-' or 'D' or 'd'
-            ? line[(Indicator + 1)..Math.Min(line.Length, LastColumn)]
-            : "";
-        if (!string.IsNullOrWhiteSpace(fixedPart))
-            yield return fixedPart;
-        if (!Numbered().IsMatch(line) && line.TrimStart() is [not '*', ..])
-            yield return line;
+        for (var code = 1; number <= source.Count && code < Beginning; number++, code++)
+            if (source[number] is [.., ';'] line && (Fixed(line, out _) | Free(line, out _)))
+                return true;
+        return false;
     }
 
-    [GeneratedRegex(@"^\d{6}")]
-    private static partial Regex Numbered();
+    private static bool Fixed(ReadOnlySpan<char> line, out ReadOnlySpan<char> area)
+    {
+        area = line.Length > Indicator && line[Indicator] is ' ' or '-' or 'D' or 'd' ? line[(Indicator + 1)..Math.Min(line.Length, LastColumn)] : [];
+        return !area.IsWhiteSpace();
+    }
 
-    [GeneratedRegex(@"^[^'""*]{6}")]
-    private static partial Regex Sequence();
+    private static bool Free(ReadOnlySpan<char> line, out ReadOnlySpan<char> all)
+    {
+        all = IsComment(line) || line.TrimStart() is [] or ['*', ..] || IsNumbered(line) ? [] : line;
+        return all.Length > 0;
+    }
 
-    [GeneratedRegex(@"^\s*((IDENTIFICATION|ID)\s+DIVISION\b|(PROGRAM|FUNCTION|CLASS)-ID\s*\.)", RegexOptions.IgnoreCase)]
-    private static partial Regex Unit();
+    private static bool IsComment(ReadOnlySpan<char> line) =>
+        line.Length > Indicator && line[Indicator] is '*' or '/' && !line[..Indicator].ContainsAny('\'', '"', '*');
 
-    [GeneratedRegex(
-        @"^\s*(0?[1-9]|[1-4]\d|66|77|88)\s+([A-Z0-9:()-]+\s*(\.|$)|[A-Z0-9:()-]+\s+(PIC|REDEFINES|OCCURS|VALUE|COMP|USAGE|RENAMES|GLOBAL|EXTERNAL|IS)\b)|^\s*(FD|SD)\s+[A-Z0-9-]+|^\s*SELECT\s+\S+\s+ASSIGN\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Data();
+    private static bool IsNumbered(ReadOnlySpan<char> line) =>
+        line.Length >= Indicator && !line[..Indicator].ContainsAnyExceptInRange('0', '9');
 
-    [GeneratedRegex(
-        @"^\s*(MOVE|PERFORM|EVALUATE|WHEN|IF|ELSE|END-[A-Z]+|COMPUTE|SET|STRING|UNSTRING|INSPECT|INITIALIZE|ADD|SUBTRACT|GO\s+TO|EXIT|CONTINUE|DISPLAY|COPY|EXEC\s+(CICS|SQL|DLI)|PIC|VALUE|TO|[A-Z0-9]+(-[A-Z0-9]+)+\.)(\s|\.|$)",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Statement();
+    private static bool IsUnitCode(ReadOnlySpan<char> code)
+    {
+        var start = code.TrimStart();
+        if (start is not ['I' or 'i' or 'P' or 'p' or 'F' or 'f' or 'C' or 'c', ..])
+            return false;
+        var words = new Words(start);
+        return words.Next() switch
+        {
+            var word when Is(word, "IDENTIFICATION") || Is(word, "ID") => words.Next("DIVISION"),
+            var word when Is(word, "PROGRAM-ID") || Is(word, "FUNCTION-ID") || Is(word, "CLASS-ID") => words.Next("."),
+            _ => false,
+        };
+    }
+
+    private static bool IsData(ReadOnlySpan<char> code)
+    {
+        var words = new Words(code);
+        var first = words.Next();
+        if (Is(first, "FD") || Is(first, "SD"))
+            return char.IsWhiteSpace(words.Following) && !words.AtEnd;
+        if (Is(first, "SELECT"))
+            return words.Next().Length > 0 && words.Next("ASSIGN");
+        if (!IsLevel(first) || !char.IsWhiteSpace(words.Following))
+            return false;
+        // Copied with REPLACING, part of the name can be :TAG: or (TAG).
+        var part = words.Next();
+        if (!IsOfName(part))
+            return false;
+        while (words.Following is not ' ' && IsOfName([words.Following]))
+            words.Next();
+        return words.AtEnd || words.Following == '.' || words.Next() is var after && (after is "." || AfterName.Contains(after));
+    }
+
+    private static bool IsOfName(ReadOnlySpan<char> part) => part is [var first, ..] && (char.IsAsciiLetterOrDigit(first) || first is ':' or '(' or ')' or '-');
+
+    private static bool IsLevel(ReadOnlySpan<char> word) => word switch
+    {
+        [>= '1' and <= '9'] => true,
+        ['0', >= '1' and <= '9'] => true,
+        [>= '1' and <= '4', >= '0' and <= '9'] => true,
+        "66" or "77" or "88" => true,
+        _ => false,
+    };
+
+    private static bool IsStatement(ReadOnlySpan<char> code)
+    {
+        var words = new Words(code);
+        var first = words.Next();
+        if (first.Length == 0)
+            return false;
+        var ends = words.Following is '.' or ' ';
+        if (Verbs.Contains(first) || first.StartsWith("END-", StringComparison.OrdinalIgnoreCase))
+            return ends;
+        if (Is(first, "GO"))
+            return words.Next("TO");
+        if (Is(first, "EXEC"))
+            return Execs.Contains(words.Next());
+        // A paragraph has its name and a period.
+        return words.Following == '.' && first.Contains('-') && words.Next(".") && words.Following is ' ' or '.';
+    }
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

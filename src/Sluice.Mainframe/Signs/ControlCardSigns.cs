@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.Signs;
 
@@ -7,16 +8,31 @@ internal static partial class ControlCardSigns
 {
     private const int Beginning = 3;
 
-    public static bool In(IReadOnlyList<string> lines)
+    public static bool In(SourceText source)
     {
-        var first = lines.Statements().Take(Beginning).ToList();
-        return !lines.Any(Listing()) && first.Any(line => Idcams().IsMatch(line) || Sort().IsMatch(line) || Db2().IsMatch(line) || Binder().IsMatch(line)
-            || Copying().IsMatch(line) || Security().IsMatch(line));
+        var statements = new Statements(source);
+        for (var seen = 0; seen < Beginning && statements.Next(); seen++)
+            if (IsOfUtility(statements.Line))
+                return !IsListing(source);
+        return false;
     }
 
+    private static bool IsOfUtility(ReadOnlySpan<char> line) =>
+        Idcams().IsMatch(line) || Sort().IsMatch(line) || Db2().IsMatch(line) || Binder().IsMatch(line) || Copying().IsMatch(line)
+        || Security().IsMatch(line);
+
     // What a utility printed repeats what it was told.
-    [GeneratedRegex(@"^1?\s*[A-Z0-9]+\s+SYSTEM SERVICES\s")]
-    private static partial Regex Listing();
+    private static bool IsListing(SourceText source)
+    {
+        for (var number = 1; number <= source.Count; number++)
+        {
+            var line = source[number];
+            if (line.IndexOf("SYSTEM SERVICES ", StringComparison.Ordinal) is > 0 and var at
+                && new Words(line[(line[0] == '1' ? 1 : 0)..at]) is var words && words.Next().Length > 1 && words.AtEnd)
+                return true;
+        }
+        return false;
+    }
 
     [GeneratedRegex(
         @"^\s*(DEFINE\s+(CLUSTER|ALTERNATEINDEX|AIX|PATH|GDG|GENERATIONDATAGROUP|NONVSAM|ALIAS|USERCATALOG|PAGESPACE)\b|REPRO\b|BLDINDEX\b|BIX\b|LISTC(AT)?\b|VERIFY\s+(FILE|DATASET|DS)\b|EXAMINE\s+NAME|PRINT\s+(INFILE|INDATASET|IFILE|IDS)\b|DELETE\s+\(?'?[A-Z@#$][A-Z0-9@#$.&()+-]*'?\)?\s*(-|$|PURGE|CLUSTER|NONVSAM|ALTERNATEINDEX|GDG|SCRATCH|NOSCRATCH|FORCE|ERASE)|IF\s+(LAST|MAX)CC\b|SET\s+(LAST|MAX)CC\b)")]

@@ -1,12 +1,20 @@
 using System.Text.RegularExpressions;
+using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.Signs;
 
 /// <summary>SQL that defines something.</summary>
 internal static partial class DdlSigns
 {
-    public static bool In(IReadOnlyList<string> lines) => lines.Statements().Take(1).Any(Sql().IsMatch)
-        && lines.Any(Definition());
+    public static bool In(SourceText source) => Statements.Begin(source, Sql()) && Defines(source);
+
+    private static bool Defines(SourceText source)
+    {
+        for (var number = 1; number <= source.Count; number++)
+            if (Definition().IsMatch(source[number]))
+                return true;
+        return false;
+    }
 
     [GeneratedRegex(@"^\s*(CREATE|ALTER|DROP|GRANT|REVOKE|COMMENT\s+ON|LABEL\s+ON|SET\s+CURRENT|DECLARE\s+GLOBAL|COMMIT|RENAME)\b",
         RegexOptions.IgnoreCase)]
