@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Sluice.Mainframe.Signs;
+using Sluice.Mainframe.Text;
+
+namespace Sluice.Mainframe;
+
+/// <summary>Works out what a member is written in: as <see cref="MemberKinds"/> does, and what that calls other besides.</summary>
+public static class Languages
+{
+    private static readonly FrozenDictionary<string, Language> Known = new Dictionary<string, Language>
+    {
+        ["asm"] = Language.Assembler, ["hlasm"] = Language.Assembler, ["asmsrc"] = Language.Assembler, ["asmlib"] = Language.Assembler,
+        ["mac"] = Language.Assembler, ["maclib"] = Language.Assembler, ["macro"] = Language.Assembler,
+        ["macros"] = Language.Assembler, ["imsgen"] = Language.Assembler,
+        ["pli"] = Language.Pli, ["pl1"] = Language.Pli, ["plisrc"] = Language.Pli, ["inc"] = Language.Pli, ["plinc"] = Language.Pli,
+        ["pliinc"] = Language.Pli,
+        ["rexx"] = Language.Rexx, ["rex"] = Language.Rexx, ["exec"] = Language.Rexx, ["clist"] = Language.Rexx,
+        ["dbd"] = Language.Dbd, ["dbds"] = Language.Dbd, ["dbdsrc"] = Language.Dbd, ["dbdlib"] = Language.Dbd,
+        ["psb"] = Language.Psb, ["psbs"] = Language.Psb, ["psbsrc"] = Language.Psb, ["psblib"] = Language.Psb,
+        ["mqs"] = Language.Mqsc, ["mqsc"] = Language.Mqsc,
+        ["racf"] = Language.Racf,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="path">With as much of its folders as is known.</param>
+    public static Language Of(string path, SourceText source)
+    {
+        if (Hint.IsNoSource(path))
+            return Language.None;
+        if (RexxSigns.In(source))
+            return Language.Rexx;
+        var told = MemberKinds.ByContent(Hint.Of(path), source);
+        if (told is not (null or MemberKind.ControlCard))
+            return Of(MemberKinds.Of(path, source));
+        Language? hint = Known.TryGetValue(Hint.Word(path), out var known) ? known : null;
+        return Unlike(source) ?? hint ?? Of(MemberKinds.Of(path, source));
+    }
+
+    // Whatever looks like control cards can be the beginning of one of these: ENTRY is a statement of assembler and of the binder.
+    private static Language? Unlike(SourceText source) =>
+        AssemblerSigns.In(source) is { } assembler ? assembler
+        : PliSigns.In(source) ? Language.Pli
+        : CommandSigns.OfMq(source) ? Language.Mqsc
+        : CommandSigns.OfRacf(source) ? Language.Racf
+        : null;
+
+    private static Language Of(MemberKind kind) => kind switch
+    {
+        MemberKind.Cobol or MemberKind.Copybook => Language.Cobol,
+        MemberKind.Jcl or MemberKind.Proc => Language.Jcl,
+        MemberKind.Bms => Language.Bms,
+        MemberKind.Ddl => Language.Ddl,
+        MemberKind.ControlCard => Language.ControlCards,
+        MemberKind.Csd => Language.Csd,
+        MemberKind.Scheduler => Language.Scheduler,
+        _ => Language.None,
+    };
+}
