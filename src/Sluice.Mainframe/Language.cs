@@ -1,6 +1,6 @@
 namespace Sluice.Mainframe;
 
-/// <summary>What a member is written in, and so who reads it: finer than <see cref="MemberKind"/>, which the REST contract has.</summary>
+/// <summary>What a member is written in, and so who reads it: finer than <see cref="MemberKind"/>.</summary>
 public enum Language
 {
     /// <summary>Programs and copybooks.</summary>

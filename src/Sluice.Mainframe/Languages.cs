@@ -4,16 +4,16 @@ using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe;
 
-/// <summary>Works out what a member is written in: as <see cref="MemberKinds"/> does, and what that calls other besides.</summary>
+/// <summary>Works out what a member is written in: as <see cref="MemberKinds"/> does, and what that calls other.</summary>
 public static class Languages
 {
     private static readonly FrozenDictionary<string, Language> Known = new Dictionary<string, Language>
     {
-        ["asm"] = Language.Assembler, ["hlasm"] = Language.Assembler, ["asmsrc"] = Language.Assembler, ["asmlib"] = Language.Assembler,
-        ["mac"] = Language.Assembler, ["maclib"] = Language.Assembler, ["macro"] = Language.Assembler,
+        ["asm"] = Language.Assembler, ["hlasm"] = Language.Assembler, ["asmsrc"] = Language.Assembler,
+        ["asmlib"] = Language.Assembler, ["mac"] = Language.Assembler, ["maclib"] = Language.Assembler, ["macro"] = Language.Assembler,
         ["macros"] = Language.Assembler, ["imsgen"] = Language.Assembler,
-        ["pli"] = Language.Pli, ["pl1"] = Language.Pli, ["plisrc"] = Language.Pli, ["inc"] = Language.Pli, ["plinc"] = Language.Pli,
-        ["pliinc"] = Language.Pli,
+        ["pli"] = Language.Pli, ["pl1"] = Language.Pli, ["plisrc"] = Language.Pli, ["inc"] = Language.Pli,
+        ["plinc"] = Language.Pli, ["pliinc"] = Language.Pli,
         ["rexx"] = Language.Rexx, ["rex"] = Language.Rexx, ["exec"] = Language.Rexx, ["clist"] = Language.Rexx,
         ["dbd"] = Language.Dbd, ["dbds"] = Language.Dbd, ["dbdsrc"] = Language.Dbd, ["dbdlib"] = Language.Dbd,
         ["psb"] = Language.Psb, ["psbs"] = Language.Psb, ["psbsrc"] = Language.Psb, ["psblib"] = Language.Psb,
@@ -28,14 +28,16 @@ public static class Languages
             return Language.None;
         if (RexxSigns.In(source))
             return Language.Rexx;
-        var told = MemberKinds.ByContent(Hint.Of(path), source);
+        var kindHint = Hint.Of(path);
+        var told = MemberKinds.ByContent(kindHint, source);
+        var kind = MemberKinds.Of(told, kindHint, source);
         if (told is not (null or MemberKind.ControlCard))
-            return Of(MemberKinds.Of(path, source));
+            return Of(kind);
         Language? hint = Known.TryGetValue(Hint.Word(path), out var known) ? known : null;
-        return Unlike(source) ?? hint ?? Of(MemberKinds.Of(path, source));
+        return Unlike(source) ?? hint ?? Of(kind);
     }
 
-    // Whatever looks like control cards can be the beginning of one of these: ENTRY is a statement of assembler and of the binder.
+    // What looks like control cards can be the beginning of one of these: assembler has ENTRY, as the binder has.
     private static Language? Unlike(SourceText source) =>
         AssemblerSigns.In(source) is { } assembler ? assembler
         : PliSigns.In(source) ? Language.Pli

@@ -11,10 +11,13 @@ public static class MemberKinds
 
     /// <param name="path">With as much of its folders as is known: <c>PROD.PROCLIB/PAYROLL</c>, <c>cbl/payroll.cbl</c>.</param>
     /// <param name="content">Exact bytes; the first 256 KiB do.</param>
-    public static MemberKind Of(string path, ReadOnlySpan<byte> content) =>
-        !Hint.IsNoSource(path) && SourceText.Read(content[..Math.Min(content.Length, Enough)]) is { } source
-            ? Of(path, source)
-            : MemberKind.Other;
+    public static MemberKind Of(string path, ReadOnlySpan<byte> content)
+    {
+        if (Hint.IsNoSource(path))
+            return MemberKind.Other;
+        using var source = SourceText.Read(content[..Math.Min(content.Length, Enough)]);
+        return source is null ? MemberKind.Other : Of(path, source);
+    }
 
     /// <param name="path">With as much of its folders as is known.</param>
     public static MemberKind Of(string path, SourceText source)
@@ -22,21 +25,23 @@ public static class MemberKinds
         if (Hint.IsNoSource(path))
             return MemberKind.Other;
         var hint = Hint.Of(path);
-        return (ByContent(hint, source), hint) switch
-        {
-            (null, _) => hint ?? MemberKind.Other,
-            // Whole programs can be copied in, and a record without a program is a copybook whatever its file is called.
-            (MemberKind.Cobol, MemberKind.Copybook) => MemberKind.Copybook,
-            // JCL without JOB and PROC can be either; see JclSigns.
-            (MemberKind.Proc, MemberKind.Jcl) when !JclSigns.BeginsWithProc(source) => MemberKind.Jcl,
-            // SQL is a definition or a utility's input, depending on where it is kept.
-            (MemberKind.Ddl, MemberKind.ControlCard) => MemberKind.ControlCard,
-            (MemberKind.ControlCard, MemberKind.Ddl) => MemberKind.Ddl,
-            (MemberKind.ControlCard, MemberKind.Csd) => MemberKind.Csd,
-            (MemberKind.ControlCard or MemberKind.Copybook, MemberKind.Scheduler) => MemberKind.Scheduler,
-            (var kind, _) => kind.Value,
-        };
+        return Of(ByContent(hint, source), hint, source);
     }
+
+    internal static MemberKind Of(MemberKind? told, MemberKind? hint, SourceText source) => (told, hint) switch
+    {
+        (null, _) => hint ?? MemberKind.Other,
+        // Whole programs can be copied in, and a record without a program is a copybook whatever its file is called.
+        (MemberKind.Cobol, MemberKind.Copybook) => MemberKind.Copybook,
+        // JCL without JOB and PROC can be either; see JclSigns.
+        (MemberKind.Proc, MemberKind.Jcl) when !JclSigns.BeginsWithProc(source) => MemberKind.Jcl,
+        // SQL is a definition or a utility's input, depending on where it is kept.
+        (MemberKind.Ddl, MemberKind.ControlCard) => MemberKind.ControlCard,
+        (MemberKind.ControlCard, MemberKind.Ddl) => MemberKind.Ddl,
+        (MemberKind.ControlCard, MemberKind.Csd) => MemberKind.Csd,
+        (MemberKind.ControlCard or MemberKind.Copybook, MemberKind.Scheduler) => MemberKind.Scheduler,
+        (var kind, _) => kind.Value,
+    };
 
     /// <returns>Null when the content does not tell.</returns>
     internal static MemberKind? ByContent(MemberKind? hint, SourceText source) =>
@@ -47,7 +52,8 @@ public static class MemberKinds
         : CsdSigns.In(source) ? MemberKind.Csd
         : DdlSigns.In(source) ? MemberKind.Ddl
         : ControlCardSigns.In(source) ? MemberKind.ControlCard
-        : CobolSigns.OfCopybook(source) ? MemberKind.Copybook
+        // SET is a statement of both.
+        : !CommandSigns.OfMq(source) && CobolSigns.OfCopybook(source) ? MemberKind.Copybook
         : null;
 
     // Anything may come before: comments by the hundred, what a library system puts at the beginning.
@@ -55,7 +61,9 @@ public static class MemberKinds
     {
         for (var number = 1; number <= source.Count; number++)
         {
-            var line = source[number];
+            var line = source.Beginning(number);
+            if (line.Length == 0)
+                continue;
             if (BmsSigns.IsMacro(line))
                 return MemberKind.Bms;
             if (CobolSigns.IsUnit(line))

@@ -22,8 +22,9 @@ public static class MemberName
     }
 
     /// <summary>
-    /// Whether a partitioned data set could have such a member: one to eight letters, digits and national characters (<c>@ # $</c>),
-    /// the first no digit, all in upper case. Source: z/OS MVS JCL Reference, DSNAME parameter, "member".
+    /// Whether a partitioned data set could have such a member: one to eight letters, digits and national characters
+    /// (<c>@ # $</c>), the first no digit, all in upper case. Source: z/OS MVS JCL Reference, chapter "DD Statement", "DSNAME
+    /// Parameter".
     /// </summary>
     public static bool IsValid(ReadOnlySpan<char> name) =>
         name.Length is > 0 and <= Longest && !char.IsAsciiDigit(name[0]) && !name.ContainsAnyExcept(Allowed);

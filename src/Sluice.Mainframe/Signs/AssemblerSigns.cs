@@ -16,10 +16,10 @@ internal static class AssemblerSigns
     private static readonly WordSet Sections = WordSet.Of("CSECT RSECT DSECT LOCTR AMODE RMODE USING LTORG MEND");
 
     private static readonly WordSet Operations = WordSet.Of(
-        "START END EQU DC DS ORG DROP MACRO COPY PUSH POP PRINT TITLE EJECT SPACE ENTRY EXTRN WXTRN AIF AGO ANOP GBLA GBLB GBLC LCLA LCLB LCLC"
-        + " SETA SETB SETC MNOTE SAVE RETURN CALL WTO GETMAIN FREEMAIN STORAGE OPEN CLOSE GET PUT DCB LINK XCTL LOAD YREGS REGEQU"
-        + " L LA LR LM LH LTR LHI ST STM STH STC MVC MVI CLC CLI CR CP CH C A AR AH AP S SR SH SP M MH D ZAP PACK UNPK ED TM OI NI XI XC TR"
-        + " IC ICM BAL BALR BAS BASR BR BE BNE BH BL BNH BNL BZ BNZ B BC BCT BCTR BM BP BO J JE JNE JZ JNZ SLL SRL SVC EX");
+        "START END EQU DC DS ORG DROP MACRO COPY PUSH POP PRINT TITLE EJECT SPACE ENTRY EXTRN WXTRN AIF AGO ANOP GBLA GBLB GBLC"
+        + " LCLA LCLB LCLC SETA SETB SETC MNOTE SAVE RETURN CALL WTO GETMAIN FREEMAIN STORAGE OPEN CLOSE GET PUT DCB LINK XCTL LOAD YREGS REGEQU"
+        + " L LA LR LM LH LTR LHI ST STM STH STC MVC MVI CLC CLI CR CP CH C A AR AH AP S SR SH SP M MH D ZAP PACK UNPK ED"
+        + " TM OI NI XI XC TR IC ICM BAL BALR BAS BASR BR BE BNE BH BL BNH BNL BZ BNZ B BC BCT BCTR BM BP BO J JE JNE JZ JNZ SLL SRL SVC EX");
 
     /// <returns>Assembler, DBD or PSB; null of what is none of them.</returns>
     public static Language? In(SourceText source)
@@ -28,7 +28,7 @@ internal static class AssemblerSigns
         var (sections, continued) = (false, false);
         for (var number = 1; number <= source.Count && statements < Beginning; number++)
         {
-            var line = source[number];
+            var line = source.Beginning(number);
             if (line.Length == 0 || line[0] == '*' || line.StartsWith(".*"))
                 continue;
             if (!continued)

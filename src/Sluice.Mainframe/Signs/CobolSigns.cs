@@ -3,7 +3,7 @@ using Sluice.Mainframe.Text;
 namespace Sluice.Mainframe.Signs;
 
 /// <summary>COBOL in fixed format (columns 1–6 any sequence, comment in 7) and in free format, upper and lower case.</summary>
-/// <remarks>Whether a source is fixed or free is a compiler option and not in the source, so both readings of a line are tried.</remarks>
+/// <remarks>Whether a source is fixed or free is a compiler option and not in it, so both readings of a line are tried.</remarks>
 internal static class CobolSigns
 {
     private const int Indicator = 6;
@@ -15,13 +15,14 @@ internal static class CobolSigns
     private static readonly WordSet AfterName = WordSet.Of("PIC REDEFINES OCCURS VALUE COMP USAGE RENAMES GLOBAL EXTERNAL IS");
 
     private static readonly WordSet Verbs = WordSet.Of(
-        "MOVE PERFORM EVALUATE WHEN IF ELSE COMPUTE SET STRING UNSTRING INSPECT INITIALIZE ADD SUBTRACT EXIT CONTINUE DISPLAY COPY PIC"
-        + " VALUE TO");
+        "MOVE PERFORM EVALUATE WHEN IF ELSE COMPUTE SET STRING UNSTRING INSPECT INITIALIZE ADD SUBTRACT EXIT CONTINUE DISPLAY COPY"
+        + " PIC VALUE TO");
 
     private static readonly WordSet Execs = WordSet.Of("CICS SQL DLI");
 
     /// <summary>Begins a compilation unit.</summary>
-    public static bool IsUnit(ReadOnlySpan<char> line) => Fixed(line, out var area) | Free(line, out var all) && (IsUnitCode(area) || IsUnitCode(all));
+    public static bool IsUnit(ReadOnlySpan<char> line) =>
+        Fixed(line, out var area) | Free(line, out var all) && (IsUnitCode(area) || IsUnitCode(all));
 
     /// <summary>Begins with a data description, or most of it reads like one or like statements.</summary>
     public static bool OfCopybook(SourceText source)
@@ -29,11 +30,11 @@ internal static class CobolSigns
         int code = 0, cobol = 0;
         for (var number = 1; number <= source.Count && code < Beginning; number++)
         {
-            var line = source[number];
+            var line = source.Beginning(number);
             if (!(Fixed(line, out var area) | Free(line, out var all)))
                 continue;
             // PL/I and SQL end their statements so.
-            if (line[^1] == ';')
+            if (source[number][^1] == ';')
                 return false;
             code++;
             var data = IsData(area) || IsData(all);
@@ -48,14 +49,16 @@ internal static class CobolSigns
     private static bool EndsStatement(SourceText source, int number)
     {
         for (var code = 1; number <= source.Count && code < Beginning; number++, code++)
-            if (source[number] is [.., ';'] line && (Fixed(line, out _) | Free(line, out _)))
+            if (source[number] is [.., ';'] && source.Beginning(number) is var line && (Fixed(line, out _) | Free(line, out _)))
                 return true;
         return false;
     }
 
     private static bool Fixed(ReadOnlySpan<char> line, out ReadOnlySpan<char> area)
     {
-        area = line.Length > Indicator && line[Indicator] is ' ' or '-' or 'D' or 'd' ? line[(Indicator + 1)..Math.Min(line.Length, LastColumn)] : [];
+        area = line.Length > Indicator && line[Indicator] is ' ' or '-' or 'D' or 'd'
+            ? line[(Indicator + 1)..Math.Min(line.Length, LastColumn)]
+            : [];
         return !area.IsWhiteSpace();
     }
 
@@ -104,7 +107,8 @@ internal static class CobolSigns
         return words.AtEnd || words.Following == '.' || words.Next() is var after && (after is "." || AfterName.Contains(after));
     }
 
-    private static bool IsOfName(ReadOnlySpan<char> part) => part is [var first, ..] && (char.IsAsciiLetterOrDigit(first) || first is ':' or '(' or ')' or '-');
+    private static bool IsOfName(ReadOnlySpan<char> part) =>
+        part is [var first, ..] && (char.IsAsciiLetterOrDigit(first) || first is ':' or '(' or ')' or '-');
 
     private static bool IsLevel(ReadOnlySpan<char> word) => word switch
     {

@@ -26,7 +26,7 @@ internal static partial class ControlCardSigns
     {
         for (var number = 1; number <= source.Count; number++)
         {
-            var line = source[number];
+            var line = source.Beginning(number);
             if (line.IndexOf("SYSTEM SERVICES ", StringComparison.Ordinal) is > 0 and var at
                 && new Words(line[(line[0] == '1' ? 1 : 0)..at]) is var words && words.Next().Length > 1 && words.AtEnd)
                 return true;

@@ -11,7 +11,7 @@ internal static partial class DdlSigns
     private static bool Defines(SourceText source)
     {
         for (var number = 1; number <= source.Count; number++)
-            if (Definition().IsMatch(source[number]))
+            if (Definition().IsMatch(source.Beginning(number)))
                 return true;
         return false;
     }

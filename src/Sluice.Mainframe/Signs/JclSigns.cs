@@ -25,7 +25,7 @@ internal static class JclSigns
     {
         for (var number = 1; number <= source.Count; number++)
         {
-            var line = source[number];
+            var line = source.Beginning(number);
             // Comments, and JES2 and JES3 statements, may come before anything else.
             if (line.Length == 0 || line.StartsWith("//*") || line.StartsWith("/*"))
                 continue;

@@ -11,7 +11,7 @@ internal static partial class SchedulerSigns
     public static bool In(SourceText source)
     {
         for (var number = 1; number <= Math.Min(Beginning, source.Count); number++)
-            if (Definition().IsMatch(source[number]))
+            if (Definition().IsMatch(source.Beginning(number)))
                 return true;
         return false;
     }

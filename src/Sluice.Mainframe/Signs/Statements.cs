@@ -15,7 +15,7 @@ internal ref struct Statements(SourceText source)
     {
         while (++number <= source.Count)
         {
-            Line = source[number];
+            Line = source.Beginning(number);
             var text = Line.TrimStart();
             if (inComment || text.StartsWith("/*"))
                 inComment = !text.Contains("*/", StringComparison.Ordinal);
@@ -26,5 +26,6 @@ internal ref struct Statements(SourceText source)
     }
 
     /// <summary>Whether the first statement begins as one of a language does.</summary>
-    public static bool Begin(SourceText source, Regex sign) => new Statements(source) is var statements && statements.Next() && sign.IsMatch(statements.Line);
+    public static bool Begin(SourceText source, Regex sign) =>
+        new Statements(source) is var statements && statements.Next() && sign.IsMatch(statements.Line);
 }

@@ -1,6 +1,6 @@
 namespace Sluice.Mainframe.Signs;
 
-/// <summary>From word to word along a line. A word is letters, digits, national characters and hyphens; else one character is.</summary>
+/// <summary>From word to word along a line: letters, digits, national characters and hyphens, or any other character.</summary>
 internal ref struct Words(ReadOnlySpan<char> line)
 {
     private ReadOnlySpan<char> rest = line;
@@ -28,5 +28,6 @@ internal ref struct Words(ReadOnlySpan<char> line)
 
     public bool Next(string word) => Next().Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsOfWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '@' or '#' or '$' or '_';
+    public static bool IsOfWord(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '-' or '@' or '#' or '$' or '_';
 }

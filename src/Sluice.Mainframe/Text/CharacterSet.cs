@@ -15,7 +15,7 @@ internal sealed class CharacterSet
     private static readonly CharacterSet Latin1Set = new("Latin-1", Encoding.Latin1);
 
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(value => (byte)value).Except("\t\n\r\f\u001a"u8.ToArray()), 0x7f]);
+        [.. CodePage.Values.Where(value => value is < 0x20 or 0x7f).Except("\t\n\r\f\u001a"u8.ToArray())]);
 
     private readonly Encoding? encoding;
     private readonly CodePage? page;
@@ -41,7 +41,7 @@ internal sealed class CharacterSet
             return HasFewControls(content) ? AsciiSet : null;
         if (Ebcdic.IsText(content))
             return Of(Ebcdic.CodePages(content));
-        return !HasFewControls(content) ? null : IsUtf8Text(content) ? Utf8Set : HasFewAccents(content) ? Latin1Set : null;
+        return !HasFewControls(content) ? null : IsUtf8Text(content) ? Utf8Set : IsLatin1Text(content) ? Latin1Set : null;
     }
 
     public ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) =>
@@ -63,11 +63,11 @@ internal sealed class CharacterSet
         return length;
     }
 
-    private static CharacterSet Of(IReadOnlyList<CodePage> pages) => new(
-        pages.Count == 1
-            ? $"EBCDIC {pages[0].Name}"
-            : $"EBCDIC {pages[0].Name} (or {string.Join(", ", pages.Skip(1).Select(page => page.Name))}: nothing in it tells them apart)",
-        pages[0]);
+    private static CharacterSet Of(IReadOnlyList<CodePage> pages)
+    {
+        var others = string.Join(", ", pages.Skip(1).Select(page => page.Name));
+        return new($"EBCDIC {pages[0].Name}{(others == "" ? "" : $" (or {others}: nothing in it tells them apart)")}", pages[0]);
+    }
 
     // A zero says ten times as clearly as any other control character that this is no text.
     private static bool HasFewControls(ReadOnlySpan<byte> content)
@@ -94,11 +94,7 @@ internal sealed class CharacterSet
         return content[lead] >= 0xc2 && Utf8.IsValid(content[..lead]);
     }
 
-    private static bool HasFewAccents(ReadOnlySpan<byte> content)
-    {
-        var accents = 0;
-        foreach (var value in content)
-            accents += value >> 7;
-        return accents <= content.Length / MostAccents;
-    }
+    // Data in EBCDIC has more of its own blanks.
+    private static bool IsLatin1Text(ReadOnlySpan<byte> content) =>
+        content.Count((byte)' ') >= content.Count(CodePage.Blank) && Ebcdic.CountAbove(content) <= content.Length / MostAccents;
 }

@@ -17,17 +17,21 @@ internal sealed class CodePage
     private CodePage(string name, int number)
     {
         Name = name;
-        CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetChars([.. Enumerable.Range(0, 256).Select(value => (byte)value)], characters);
+        CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetChars(Values.ToArray(), characters);
         // z/OS UNIX ends lines with NEL and conversions put LF in its place; tables differ in which byte is which.
         characters[NextLine] = characters[LineFeed] = '\n';
         characters[0] = ' ';
-        // A national character of names is a byte, whatever a country shows for it: in Germany a paragraph sign. Source: z/OS MVS JCL
-        // Reference, "Character Sets".
+        // A national character of names is a byte, whatever a country shows for it: in Germany a paragraph sign. Source: z/OS MVS
+        // JCL Reference, "Character Sets".
         characters[CommercialAt] = '@';
     }
 
     /// <summary>Where nothing else decides, the first of them is taken: the one of z/OS UNIX and of today's terminals.</summary>
-    public static IReadOnlyList<CodePage> All { get; } = [new("1047", 1047), new("037", 37), new("1140", 1140), new("273", 20273)];
+    public static IReadOnlyList<CodePage> All { get; } =
+        [new("1047", 1047), new("037", 37), new("1140", 1140), new("273", 20273)];
+
+    /// <summary>Whatever a byte can be.</summary>
+    public static IEnumerable<byte> Values => Enumerable.Range(0, 256).Select(value => (byte)value);
 
     public string Name { get; }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Sluice.Mainframe.Text;
 
@@ -16,8 +18,12 @@ internal static class Ebcdic
     // More of the bytes that pages differ in would only say the same again.
     private const int EnoughEvidence = 20_000;
 
+    // All but HT, FF, CR, NEL, LF, SUB, and SO and SI, which enclose double-byte characters.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [.. CodePage.Values.Where(value => value is < CodePage.Blank or 0xff).Except<byte>([0x05, 0x0c, 0x0d, 0x15, 0x25, 0x3f, 0x0e, 0x0f])]);
+
     private static readonly SearchValues<byte> Telling = SearchValues.Create(
-        [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(value => CodePage.All.Any(page => page[value] != CodePage.All[0][value]))]);
+        [.. CodePage.Values.Where(value => CodePage.All.Any(page => page[value] != CodePage.All[0][value]))]);
 
     /// <summary>Records with nothing in them: all of ASCII, too, but commercial ats.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> content) =>
@@ -26,22 +32,34 @@ internal static class Ebcdic
     public static bool IsText(ReadOnlySpan<byte> content)
     {
         var blanks = content.Count(CodePage.Blank);
-        // Counting is all that most other text costs here.
-        if ((long)blanks * FewestBlanks < content.Length)
-            return false;
-        int controls = 0, letters = 0;
-        var allowed = content.Length / MostControls;
+        return (long)blanks * FewestBlanks >= content.Length && HasFewControls(content)
+            && (long)CountAbove(content) * FewestLetters >= content.Length - blanks;
+    }
+
+    /// <summary>How many bytes lie where EBCDIC has its letters and ASCII has nothing: from 0x80.</summary>
+    public static int CountAbove(ReadOnlySpan<byte> content)
+    {
+        var count = 0;
+        while (content.Length >= Vector256<byte>.Count)
+        {
+            count += BitOperations.PopCount(Vector256.Create(content).ExtractMostSignificantBits());
+            content = content[Vector256<byte>.Count..];
+        }
         foreach (var value in content)
-            if (value < CodePage.Blank && !IsAllowed(value) || value == 0xff)
-            {
-                if (++controls > allowed)
-                    return false;
-            }
-            else if (value > 0x80)
-            {
-                letters++;
-            }
-        return (long)letters * FewestLetters >= content.Length - blanks;
+            count += value >> 7;
+        return count;
+    }
+
+    private static bool HasFewControls(ReadOnlySpan<byte> content)
+    {
+        var allowed = content.Length / MostControls;
+        while (content.IndexOfAny(Controls) is >= 0 and var at)
+        {
+            if (--allowed < 0)
+                return false;
+            content = content[(at + 1)..];
+        }
+        return true;
     }
 
     /// <returns>The one that the text reads best in, and those that it reads as well in.</returns>
@@ -52,7 +70,8 @@ internal static class Ebcdic
         var at = -1;
         for (var evidence = 0; evidence < EnoughEvidence && Next(content, ref at); evidence++)
         {
-            var (before, after) = (at > 0 ? CodePage.All[0][content[at - 1]] : ' ', at + 1 < content.Length ? CodePage.All[0][content[at + 1]] : ' ');
+            var before = at > 0 ? CodePage.All[0][content[at - 1]] : ' ';
+            var after = at + 1 < content.Length ? CodePage.All[0][content[at + 1]] : ' ';
             for (var page = 0; page < points.Length; page++)
                 points[page] += Reads(before, CodePage.All[page][content[at]], after);
         }
@@ -78,10 +97,7 @@ internal static class Ebcdic
         return best;
     }
 
-    // HT, FF, CR, NEL, LF, SUB, and what encloses double-byte characters.
-    private static bool IsAllowed(byte value) => value is 0x05 or 0x0c or 0x0d or 0x0e or 0x0f or 0x15 or 0x25 or 0x3f;
-
-    /// <summary>How well a character reads where it stands: accented letters in words, operators and brackets around them.</summary>
+    /// <summary>How well a character reads where it stands: accented letters in words, operators around them.</summary>
     private static int Reads(char before, char character, char after)
     {
         var (follows, precedes) = (char.IsAsciiLetter(before), char.IsAsciiLetter(after));
@@ -93,7 +109,7 @@ internal static class Ebcdic
             '{' or '}' or '\\' or '~' or '^' or '¬' => follows && precedes ? -1 : 1,
             '[' or ']' or '€' => 1,
             '|' => follows && precedes ? 0 : 1,
-            '!' => follows && precedes ? -3 : follows ? 1 : 0,
+            '!' => follows && precedes ? -3 : follows || precedes ? 1 : 0,
             '@' => follows && precedes ? 1 : 0,
             '¤' or '¢' or '¦' or '¨' or 'Ý' => -1,
             _ => 0,

@@ -1,15 +1,19 @@
+using System.Buffers;
+
 namespace Sluice.Mainframe.Text;
 
 /// <summary>
-/// Records of RECFM F and FB that came without line ends: nothing is between them, so their length must be guessed, and is only where
-/// it is certain. Sources have 80 bytes, as cards did. Printed output has 133 or 121: a print control character of ISO/ANSI before
-/// each line of 132 or 120 (z/OS DFSMS Using Data Sets, appendix "Control Characters").
+/// Records of RECFM F and FB that came without line ends: nothing is between them, so their length must be guessed, and is only
+/// where it is certain. Sources have 80 bytes, as cards did. Printed output has 133 or 121: a print control character of ISO/ANSI
+/// before each line of 132 or 120 (z/OS DFSMS Using Data Sets, appendix "Control Characters").
 /// </summary>
 internal static class FixedRecords
 {
     private const int Card = 80;
     private const int FewestPrinted = 4;
     private const int LongestLine = 1024;
+
+    private static readonly SearchValues<byte> Numbers = SearchValues.Create(" 0123456789"u8);
 
     private static ReadOnlySpan<int> Printed => [133, 121];
 
@@ -66,7 +70,7 @@ internal static class FixedRecords
     {
         var (records, numbered) = (0, 0);
         for (var end = Card; end <= content.Length; end += Card, records++)
-            if (!content[(end - 4)..end].ContainsAnyExcept(" 0123456789"u8))
+            if (!content[(end - 4)..end].ContainsAnyExcept(Numbers))
                 numbered++;
         return records > 1 && 4 * numbered >= 3 * records;
     }

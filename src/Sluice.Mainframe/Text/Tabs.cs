@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sluice.Mainframe.Text;
 
 /// <summary>A tab reaches to the next multiple of 8 columns: so do the editors on this side of a transfer.</summary>
@@ -10,22 +12,22 @@ internal static class Tabs
     private const int Allowance = 4096;
 
     /// <param name="lines">Written anew: each begins elsewhere in the text that is returned.</param>
-    /// <returns>Text of the lines only. A member that would grow beyond measure has one blank for each tab.</returns>
-    public static char[] Expand(char[] text, Line[] lines)
+    /// <returns>Rented, text of the lines only. A member that would grow beyond measure has one blank for each tab.</returns>
+    public static char[] Expand(Span<char> text, Line[] lines)
     {
         var width = 0L;
         foreach (var line in lines)
-            width += Width(text.AsSpan(line.Start, line.Length));
+            width += Width(text.Slice(line.Start, line.Length));
         if (width > Math.Min(((long)MostGrowth * text.Length) + Allowance, Array.MaxLength))
         {
-            text.AsSpan().Replace('\t', ' ');
-            return text;
+            text.Replace('\t', ' ');
+            width = text.Length;
         }
-        var expanded = GC.AllocateUninitializedArray<char>((int)width);
+        var expanded = ArrayPool<char>.Shared.Rent((int)width);
         var start = 0;
         foreach (ref var line in lines.AsSpan())
         {
-            var length = Write(text.AsSpan(line.Start, line.Length), expanded.AsSpan(start));
+            var length = Write(text.Slice(line.Start, line.Length), expanded.AsSpan(start));
             line = new(start, length);
             start += length;
         }

@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace Sluice.Mainframe.Text;
 
 /// <summary>
-/// A member comes over as lines with line ends, or as the records of its library one after the other, with or without descriptors;
-/// converted to a character set of this side, or as it was.
+/// A member comes over as lines with line ends, or as the records of its library one after the other, with or without
+/// descriptors; converted to a character set of this side, or as it was.
 /// </summary>
 internal static class Transfer
 {
@@ -27,9 +29,9 @@ internal static class Transfer
     private static SourceText OfLines(ReadOnlySpan<byte> content, CharacterSet set)
     {
         var bytes = set.WithoutMark(content);
-        var text = GC.AllocateUninitializedArray<char>(set.Characters(bytes));
-        set.Decode(bytes, text);
-        return new(text, LineEnds.Split(text), set.Name);
+        var text = ArrayPool<char>.Shared.Rent(set.Characters(bytes));
+        var length = set.Decode(bytes, text);
+        return new(text, length, LineEnds.Split(text.AsSpan(0, length)), set.Name);
     }
 
     /// <param name="lines">Where the records are in the content; written anew as the lines of the text.</param>
@@ -42,7 +44,7 @@ internal static class Transfer
             line = line with { Length = content.Slice(line.Start, line.Length).LastIndexOfAnyExcept(set.Blank) + 1 };
             most += line.Length;
         }
-        var text = GC.AllocateUninitializedArray<char>(most);
+        var text = ArrayPool<char>.Shared.Rent(most);
         var start = 0;
         foreach (ref var line in lines.AsSpan())
         {
@@ -53,6 +55,6 @@ internal static class Transfer
             line = new(start, LineEnds.Written(record));
             start += record.Length;
         }
-        return new(text, lines, $"{set.Name}, {form}");
+        return new(text, start, lines, $"{set.Name}, {form}");
     }
 }

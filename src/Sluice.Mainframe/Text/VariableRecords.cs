@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Sluice.Mainframe.Text;
 
 /// <summary>
-/// Records of RECFM V and VB with their descriptors: two bytes of length, which counts the descriptor, and two of zeros. A block may
-/// have such a descriptor before its records. Source: z/OS DFSMS Using Data Sets, chapter "Selecting Record Formats for Non-VSAM
-/// Data Sets", "Variable-Length Record Formats".
+/// Records of RECFM V and VB with their descriptors: two bytes of length, which counts the descriptor, and two of zeros. A block
+/// may have such a descriptor before its records. Source: z/OS DFSMS Using Data Sets, chapter "Selecting Record Formats for
+/// Non-VSAM Data Sets", "Variable-Length Record Formats".
 /// </summary>
 internal sealed record VariableRecords(byte[] Data, Line[] Records, string Form)
 {
