@@ -1,4 +1,5 @@
 using System.Text;
+using Sluice.Mainframe.Tests.Text;
 
 namespace Sluice.Mainframe.Tests;
 
@@ -84,6 +85,40 @@ public sealed class MemberKindsTests
             [.. Encoding.UTF8.Preamble, .. "       ID DIVISION.\n      * Löhne und Gehälter"u8]));
 
     [Theory]
+    [InlineData(MemberKind.Jcl, "//PAYROLL  JOB (ACCT),'PAY'")]
+    [InlineData(MemberKind.Cobol, "       IDENTIFICATION DIVISION.")]
+    [InlineData(MemberKind.Copybook, "           10 AMOUNT PIC S9(9)V99 COMP-3.")]
+    [InlineData(MemberKind.ControlCard, " SORT FIELDS=(1,8,CH,A)")]
+    public void Ebcdic_member_is_what_it_would_be_in_ascii(MemberKind kind, string line) =>
+        Assert.Equal(kind, MemberKinds.Of("PAYROLL", Bytes.Fixed([line], 1047)));
+
+    [Fact]
+    public void Beginning_of_a_member_that_cuts_a_record_in_two_is_enough()
+    {
+        string[] program = [.. Enumerable.Repeat("      * COMMENT", 100), "       PROGRAM-ID. PAYROLL.", .. Enumerable.Repeat("", 4000)];
+        var member = Bytes.Fixed(program, 37);
+
+        Assert.Equal(MemberKind.Cobol, MemberKinds.Of("PAYROLL", member.AsSpan(0, 256 * 1024)));
+    }
+
+    [Theory]
+    [InlineData("PAYROLL", true)]
+    [InlineData("@PAY#1$", true)]
+    [InlineData("P", true)]
+    [InlineData("PAYROLL1", true)]
+    [InlineData("PAYROLL12", false)]
+    [InlineData("1PAY", false)]
+    [InlineData("payroll", false)]
+    [InlineData("PAY-ROLL", false)]
+    [InlineData("PAY ROLL", false)]
+    [InlineData("PÄY", false)]
+    [InlineData("", false)]
+    public void Library_has_rules_for_the_names_of_members(string name, bool valid) =>
+        Assert.Equal(valid, MemberName.IsValid(name));
+
+    [Theory]
+    [InlineData("my payroll-program.cbl", "MY PAYROLL-PROGRAM")]
+    [InlineData("payroll_final.cbl", "PAYROLL_FINAL")]
     [InlineData("payroll.cbl", "PAYROLL")]
     [InlineData("cbl/Pay.Roll.cbl", "PAY.ROLL")]
     [InlineData("PAYROLL", "PAYROLL")]
