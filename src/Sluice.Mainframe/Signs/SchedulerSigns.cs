@@ -11,12 +11,12 @@ internal static partial class SchedulerSigns
     public static bool In(SourceText source)
     {
         for (var number = 1; number <= Math.Min(Beginning, source.Count); number++)
-            if (Definition().IsMatch(source.Beginning(number)))
+            if (Definition().IsMatch(source.Beginning(number).TrimStart()))
                 return true;
         return false;
     }
 
     [GeneratedRegex(
-        @"^\s*(<(DEFTABLE|DEFCAL|SMART_FOLDER|SCHED_TABLE)\b|(insert|update|delete|override)_job\s*:|1?LJOB,|DBM$|(JOB|ADD|UPD|ADDSCH|DEMAND),\s*(NAME|JOB)=|CONN,(ADD,)?JOB=|(ADSTART|ADOP|ADDEP|OPSTART|SRSTART|JSSTART|CLSTART)\b|APPL\s+[A-Z0-9@#$]+(\s+(JOB|WAIT|HOLD|HOURLY)\b.*)?$|JOBNET\s)")]
+        @"^(<(DEFTABLE|DEFCAL|SMART_FOLDER|SCHED_TABLE)\b|(insert|update|delete|override)_job\s*:|1?LJOB,|DBM$|(JOB|ADD|UPD|ADDSCH|DEMAND),\s*(NAME|JOB)=|CONN,(ADD,)?JOB=|(ADSTART|ADOP|ADDEP|OPSTART|SRSTART|JSSTART|CLSTART)\b|APPL\s+[A-Z0-9@#$]+(\s+(JOB|WAIT|HOLD|HOURLY)\b.*)?$|JOBNET\s)")]
     private static partial Regex Definition();
 }

@@ -18,7 +18,7 @@ internal ref struct Statements(SourceText source)
             Line = source.Beginning(number);
             var text = Line.TrimStart();
             if (inComment || text.StartsWith("/*"))
-                inComment = !text.Contains("*/", StringComparison.Ordinal);
+                inComment = !source[number].Contains("*/", StringComparison.Ordinal);
             else if (text.Length > 0 && text[0] != '*' && !text.StartsWith("--"))
                 return true;
         }
@@ -27,5 +27,5 @@ internal ref struct Statements(SourceText source)
 
     /// <summary>Whether the first statement begins as one of a language does.</summary>
     public static bool Begin(SourceText source, Regex sign) =>
-        new Statements(source) is var statements && statements.Next() && sign.IsMatch(statements.Line);
+        new Statements(source) is var statements && statements.Next() && sign.IsMatch(statements.Line.TrimStart());
 }
