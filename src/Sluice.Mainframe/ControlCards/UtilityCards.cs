@@ -1,0 +1,168 @@
+using Sluice.Mainframe.Text;
+
+namespace Sluice.Mainframe.ControlCards;
+
+/// <summary>What a step's utility is told in its PARM and in its in-stream data sets.</summary>
+internal static class UtilityCards
+{
+    // EXEC and its continuations: PARM is at most 100 characters, or the 32,760 of PARMDD, which is a data set.
+    private const int MostExecLines = 50;
+
+    /// <param name="parm">As the program receives it: without the enclosing quotes, symbols as they are written.</param>
+    /// <param name="ddName">Of the in-stream data set; empty for the step's PARM, once for every step.</param>
+    /// <param name="firstLine">Of the data set; for the PARM, the line of the EXEC statement.</param>
+    /// <param name="lastLine">Before <paramref name="firstLine"/> where there are no cards.</param>
+    public static void Read(string program, string? parm, Thing step, string ddName, SourceText source, int firstLine,
+        int lastLine, Findings findings)
+    {
+        var cards = new Cards(source, firstLine, lastLine, step, findings);
+        if (ddName.Length == 0)
+            Parameter(program, parm, cards);
+        else if (firstLine <= lastLine)
+            DataSet(program, ddName, cards);
+    }
+
+    /// <summary>Utilities that are told by their statements alone.</summary>
+    public static void Read(Utility utility, Cards cards)
+    {
+        switch (utility)
+        {
+            case Utility.Idcams:
+                Idcams.Read(cards);
+                break;
+            case Utility.Dfsort:
+                Dfsort.Read(cards, hasMain: true);
+                break;
+            case Utility.Icetool:
+                Icetool.Read(cards);
+                break;
+            case Utility.Iebcopy:
+                Iebcopy.Read(cards);
+                break;
+            case Utility.Iebgener:
+                Iebgener.Read(cards);
+                break;
+            case Utility.Iebupdte:
+                Iebupdte.Read(cards);
+                break;
+            case Utility.Iehprogm:
+                Iehprogm.Read(cards);
+                break;
+            case Utility.Binder:
+                Binder.Read(cards);
+                break;
+            case Utility.TsoBatch:
+                TsoBatch.Read(cards);
+                break;
+            case Utility.Sql:
+                SqlInput.Read(cards);
+                break;
+            case Utility.Db2Utility:
+                Db2Utility.Read(cards);
+                break;
+        }
+    }
+
+    /// <summary>In-stream data sets of other names are data, which REPRO or a sort reads.</summary>
+    private static void DataSet(string program, string ddName, Cards cards)
+    {
+        switch (program)
+        {
+            case "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT" when ddName is "SYSIN" or "DFSPARM" or "SORTCNTL" or "$ORTPARM":
+                Dfsort.Read(cards, hasMain: true);
+                break;
+            case "ICETOOL" or "SYNCTOOL" when ddName is "TOOLIN":
+                Icetool.Read(cards);
+                break;
+            case "ICETOOL" or "SYNCTOOL" or "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT"
+                when ddName.EndsWith("CNTL", StringComparison.Ordinal):
+                Dfsort.Read(cards, hasMain: false);
+                break;
+            case "IKJEFT01" or "IKJEFT1A" or "IKJEFT1B" when ddName is "SYSTSIN":
+                TsoBatch.Read(cards);
+                break;
+            // Which program reads it, SYSTSIN says elsewhere; but SQL is nothing else.
+            case "IKJEFT01" or "IKJEFT1A" or "IKJEFT1B" when ddName is "SYSIN":
+                if (UtilitySigns.Of(cards) == Utility.Sql)
+                    SqlInput.Read(cards);
+                break;
+            case "DSNMTV01" or "DFSRRC00" when ddName is "DDITV02":
+                Db2Attachment.Read(cards);
+                break;
+            case "DFHSIP" when ddName is "SYSIN":
+                CicsStart.Read(cards);
+                break;
+            case "BPXBATCH" or "BPXBATSL" or "BPXBATA2" or "BPXBATA8" when ddName is "STDPARM":
+                UnixBatch.Read(cards);
+                break;
+            case "IEWL" or "IEWBLINK" or "HEWL" or "HEWLH096" or "LINKEDIT" or "IEWBLODI" or "IEWLOAD" or "HEWLKED"
+                when ddName is "SYSLIN" or "SYSIN":
+                Binder.Read(cards);
+                break;
+            default:
+                if (ddName is "SYSIN")
+                    Read(ByProgram(program), cards);
+                break;
+        }
+    }
+
+    private static Utility ByProgram(string program) => program switch
+    {
+        "IDCAMS" => Utility.Idcams,
+        "IEBCOPY" => Utility.Iebcopy,
+        "IEBGENER" or "ICEGENER" or "SYNCGENR" => Utility.Iebgener,
+        "IEBUPDTE" => Utility.Iebupdte,
+        "IEHPROGM" => Utility.Iehprogm,
+        "DSNUTILB" => Utility.Db2Utility,
+        "DSNTEP2" or "DSNTEP4" or "DSNTIAD" or "DSNTIAUL" => Utility.Sql,
+        _ => Utility.None,
+    };
+
+    private static void Parameter(string program, string? parm, Cards cards)
+    {
+        DataSetUtilities.DdNames(program, Placed(program, program, cards));
+        if (string.IsNullOrWhiteSpace(parm))
+            return;
+        switch (program)
+        {
+            case "DFSRRC00":
+                ImsRegion.Read(Placed(parm, "PARM", cards));
+                break;
+            case "IKJEFT01" or "IKJEFT1A" or "IKJEFT1B":
+                TsoBatch.Command(Placed(parm, "PARM", cards));
+                break;
+            case "DFHSIP":
+                CicsStart.Overrides(Placed(parm, "PARM", cards));
+                break;
+            case "BPXBATCH" or "BPXBATSL" or "BPXBATA2" or "BPXBATA8":
+                UnixBatch.Read(Placed(parm, "PARM", cards));
+                break;
+        }
+    }
+
+    /// <summary>
+    /// The text with the place where the EXEC statement has it: after the keyword, or where the keyword or the statement is if
+    /// continuations or doubled quotes make it look otherwise in the source.
+    /// </summary>
+    private static CardStatement Placed(string text, string keyword, Cards cards)
+    {
+        var beginning = text.AsSpan(0, text.IndexOfAny([',', '\'', '&']) is > 0 and var length ? length : text.Length);
+        var at = new Place(Math.Max(1, cards.First), 1);
+        var last = Math.Min(cards.Source.Count, at.Line + MostExecLines);
+        var found = false;
+        for (var line = at.Line; line <= last && !found; line++)
+        {
+            var whole = cards.Source[line];
+            if (line > at.Line && (!whole.StartsWith("//", StringComparison.Ordinal) || whole is [_, _, not (' ' or '*'), ..]))
+                break;
+            var from = whole.IndexOf(keyword, StringComparison.OrdinalIgnoreCase);
+            if (from < 0)
+                continue;
+            var after = whole[from..].IndexOf(beginning, StringComparison.OrdinalIgnoreCase);
+            (at, found) = (new(line, from + Math.Max(0, after) + 1), true);
+        }
+        var statement = cards.Statement();
+        statement.Continue(text, at.Line, at.Column);
+        return statement;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Sluice.Mainframe.ControlCards;
+
+/// <summary>
+/// Tells from the statements of a control member which utility reads them: by the first one that begins as those of a utility do.
+/// Many verbs are shared, and only the word after them decides: DELETE FROM is SQL, DELETE PAY.KSDS is access method services.
+/// </summary>
+internal static class UtilitySigns
+{
+    private const int MostStatements = 100;
+    private const int LongestVerb = 16;
+
+    public static Utility Of(Cards cards)
+    {
+        var commands = new Commands(cards with { Findings = new() }, CommandForm.Idcams);
+        var statement = cards.Statement();
+        for (var count = 0; count < MostStatements && commands.Next(statement); count++)
+            if (Of(statement) is not Utility.None and var utility)
+                return utility;
+        return Utility.None;
+    }
+
+    public static Utility Of(CardStatement statement)
+    {
+        var words = new Parameters(statement);
+        if (!words.Next())
+            return Utility.None;
+        if (words.Word is ['.', '/', ..])
+            return Utility.Iebupdte;
+        if (words.Word is ['%', not '%', ..])
+            return Utility.TsoBatch;
+        Span<char> buffer = stackalloc char[LongestVerb];
+        var length = words.Word.Length > LongestVerb ? 0 : words.Word.ToUpperInvariant(buffer);
+        var second = words;
+        var isAlone = !second.Next();
+        return Of(buffer[..length], isAlone ? default : second, words.HasValue);
+    }
+
+    /// <param name="hasList">A parenthesis follows the verb itself.</param>
+    private static Utility Of(ReadOnlySpan<char> verb, Parameters second, bool hasList) => verb switch
+    {
+        "DEFINE" or "DEF" or "REPRO" or "LISTCAT" or "LISTC" or "BLDINDEX" or "BIX" or "EXPORT" or "IMPORT" or "EXAMINE" or "IF"
+            or "DCOLLECT" => Utility.Idcams,
+        "PRINT" when second.HasValue => Utility.Idcams,
+        "DELETE" or "DEL" => second.Is("FROM") ? Utility.Sql : Utility.Idcams,
+        "SET" => second.Is("CURRENT") || second.Is("SCHEMA") || second.Is("PATH") ? Utility.Sql : Utility.Idcams,
+        "ALTER" => IsDefined(second) ? Utility.Sql : Utility.Idcams,
+        "VERIFY" => second.Is("FROM") ? Utility.Icetool : Utility.Idcams,
+        "OPTION" or "INREC" or "OUTREC" or "OUTFIL" or "SUM" or "OMIT" or "JOINKEYS" or "REFORMAT" or "MODS" => Utility.Dfsort,
+        "SORT" => second.Is("FROM") ? Utility.Icetool : Utility.Dfsort,
+        "MERGE" => second.Is("INTO") ? Utility.Sql : second.Is("FROM") ? Utility.Icetool : Utility.Dfsort,
+        "RECORD" => HasEquals(second) && second.Word.StartsWith("FIELD", StringComparison.OrdinalIgnoreCase)
+            ? Utility.Iebgener : Utility.Dfsort,
+        "INCLUDE" => HasEquals(second) ? Utility.Dfsort : Utility.Binder,
+        "SPLICE" or "DISPLAY" or "OCCUR" or "STATS" or "COUNT" or "RESIZE" or "SUBSET" or "UNIQUE" or "DATASORT" or "RANGE"
+            when second.Is("FROM") => Utility.Icetool,
+        "COPY" => second.Is("FROM") ? Utility.Icetool : HasEquals(second) ? Utility.Iebcopy : Utility.Db2Utility,
+        "SELECT" => HasEquals(second) && IsMember(second) ? Utility.Iebcopy
+            : second.Is("FROM") && second.HasValue ? Utility.Icetool : Utility.Sql,
+        "COPYMOD" or "COPYGRP" or "EXCLUDE" when HasEquals(second) => Utility.Iebcopy,
+        "GENERATE" => Utility.Iebgener,
+        "SCRATCH" or "CATLG" or "UNCATLG" => Utility.Iehprogm,
+        "RENAME" => HasEquals(second) ? Utility.Iehprogm : Utility.Sql,
+        "NAME" or "ENTRY" or "ALIAS" or "ORDER" or "CHANGE" or "REPLACE" or "LIBRARY" or "SETOPT" or "SETCODE" or "IDENTIFY"
+            or "PAGE" when !hasList => Utility.Binder,
+        "MODE" => second.Is("STOP") || second.Is("CONTINUE") || second.Is("SCAN") ? Utility.Icetool : Utility.Binder,
+        "DSN" or "BIND" or "REBIND" or "FREE" or "RUN" or "CALL" or "EXEC" or "EX" or "DCLGEN" or "ISPSTART" or "ALLOCATE" or "ALLOC"
+            or "SUBMIT" or "SUB" => second.Is("SQL") ? Utility.Db2Utility : Utility.TsoBatch,
+        "INSERT" or "UPDATE" or "WITH" or "CREATE" or "DROP" or "GRANT" or "REVOKE" or "TRUNCATE" or "LOCK" or "EXPLAIN" or "COMMIT"
+            or "DECLARE" or "COMMENT" or "LABEL" or "REFRESH" or "VALUES" => Utility.Sql,
+        "LOAD" or "UNLOAD" or "REORG" or "RUNSTATS" or "QUIESCE" or "RECOVER" or "CHECK" or "MODIFY" or "REBUILD" or "TEMPLATE"
+            or "LISTDEF" or "OPTIONS" or "REPAIR" or "STOSPACE" or "MERGECOPY" or "COPYTOCOPY" or "REPORT" => Utility.Db2Utility,
+        _ => Utility.None,
+    };
+
+    private static bool HasEquals(Parameters second) => second.Word.Contains('=');
+
+    private static bool IsMember(Parameters second) => second.Word.StartsWith("M", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDefined(Parameters second) => second.Is("TABLE") || second.Is("TABLESPACE") || second.Is("INDEX")
+        || second.Is("VIEW") || second.Is("DATABASE") || second.Is("SEQUENCE") || second.Is("STOGROUP") || second.Is("PROCEDURE")
+        || second.Is("FUNCTION") || second.Is("TRIGGER");
+}
