@@ -57,11 +57,13 @@ internal static class DsnSubcommands
     private static void Bind(CardStatement command, Parameters parameters)
     {
         var whole = parameters;
+        var isBound = false;
         while (parameters.Next())
-            if (parameters.Is("PACKAGE", 4) && parameters.HasValue)
-                BindPackage(command, parameters, whole);
-            else if (parameters.Is("PLAN", 2) && parameters.HasValue)
-                BindPlan(command, parameters, whole);
+            // One BIND makes one package or plan; were there more, each would have to go through all options.
+            if (parameters.Is("PACKAGE", 4) && parameters.HasValue && !isBound)
+                isBound = BindPackage(command, parameters, whole);
+            else if (parameters.Is("PLAN", 2) && parameters.HasValue && !isBound)
+                isBound = BindPlan(command, parameters, whole);
             else if (parameters.Is("LIBRARY", 3) && parameters.HasValue)
                 for (var libraries = parameters.Value; libraries.Next();)
                     command.ReferDataSet(Verb.Reads, libraries.WordStart, libraries.WordEnd);
@@ -70,7 +72,7 @@ internal static class DsnSubcommands
     /// <summary>
     /// <c>PACKAGE(location.collection) MEMBER(dbrm)</c>: the package has the DBRM's name; with COPY, that of the one copied.
     /// </summary>
-    private static void BindPackage(CardStatement command, Parameters package, Parameters options)
+    private static bool BindPackage(CardStatement command, Parameters package, Parameters options)
     {
         var (start, end) = package.Single();
         var (location, collection) = Qualified(command.Upper(start, end), 1);
@@ -89,10 +91,11 @@ internal static class DsnSubcommands
             else
                 command.Refer(command.From, Verb.Reads, new(ThingKind.Package, name), options.Single().Start);
         }
+        return true;
     }
 
     /// <summary>What a plan is made of: packages, as its list has them, or DBRMs bound right into it.</summary>
-    private static void BindPlan(CardStatement command, Parameters parameters, Parameters options)
+    private static bool BindPlan(CardStatement command, Parameters parameters, Parameters options)
     {
         var (start, end) = parameters.Single();
         var plan = new Thing(ThingKind.Plan, command.Upper(start, end));
@@ -107,6 +110,7 @@ internal static class DsnSubcommands
             else if (options.Is("MEMBER", 3) && options.HasValue)
                 for (var members = options.Value; members.Next();)
                     command.Refer(plan, Verb.Contains, ThingKind.Program, members.WordStart, members.WordEnd);
+        return true;
     }
 
     /// <summary>REBIND and FREE: packages with collection, location and version, or plans; each can be a list.</summary>
