@@ -84,14 +84,11 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
         outer.Clear();
         commonTables.Clear();
         (level, tooDeep, begins, on, definesTable) = (default, 0, at, null, false);
-        end = StatementEnd(at);
+        end = at < tokens.Count ? Semicolon(tokens[at].Start) : text.Length;
         return at < tokens.Count ? Definition(at) : at;
     }
 
-    private int StatementEnd(int at) =>
-        at < tokens.Count && text.Span[tokens[at].Start..].IndexOf(';') is >= 0 and var length
-            ? tokens[at].Start + length
-            : text.Length;
+    private int Semicolon(int from) => text.Span[from..].IndexOf(';') is >= 0 and var length ? from + length : text.Length;
 
     /// <summary>Where a table is expected, a parenthesis holds a joined table or a fullselect.</summary>
     private void Open()
@@ -246,6 +243,9 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
     {
         if (kind == ThingKind.Table && verb == Verb.Reads && commonTables.Contains(name.Name))
             return;
+        // That semicolon was within a literal or comment.
+        if (name.Start >= end)
+            end = Semicolon(name.Start);
         findings.Refer(SymbolicName.Judge(
             new(from, verb, new(kind, name.Name), text.At(name.Start), text.OneLine(tokens[begins].Start, end, name.Start))
             {

@@ -15,7 +15,7 @@ internal class StatementText(int longest)
 
     private readonly List<(int Offset, int Line, int Column)> pieces = [];
     private char[] text = new char[256];
-    private (int Start, string Shown)? lastShown;
+    private (int Start, int End, string Shown)? lastShown;
 
     public int Length { get; private set; }
 
@@ -73,10 +73,10 @@ internal class StatementText(int longest)
             return string.Concat(
                 Squeezed(start, shown, Beginning), Left,
                 Squeezed(shown, end, Reference.LongestText - Beginning - Left.Length));
-        if (lastShown is { } last && last.Start == start)
+        if (lastShown is { } last && last.Start == start && last.End == end)
             return last.Shown;
         var text = Squeezed(start, end, Reference.LongestText);
-        lastShown = (start, text);
+        lastShown = (start, end, text);
         return text;
     }
 
@@ -84,7 +84,7 @@ internal class StatementText(int longest)
     {
         Span<char> line = stackalloc char[most];
         var length = 0;
-        foreach (var character in text.AsSpan(start, Math.Min(Math.Min(end, Length) - start, MostShown)))
+        foreach (var character in text.AsSpan(start, Math.Clamp(Math.Min(end, Length) - start, 0, MostShown)))
         {
             if (length == most)
                 break;

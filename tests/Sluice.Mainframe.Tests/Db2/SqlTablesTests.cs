@@ -105,6 +105,11 @@ public sealed class SqlTablesTests
         Assert.True(text.Length <= Reference.LongestText);
     }
 
+    [Fact]
+    public void Semicolon_in_a_literal_ends_no_statement() =>
+        Assert.EndsWith(" ... PAY.RUN", Findings($"SELECT ';', {new string('X', 200)} FROM PAY.RUN; SELECT 1 FROM B").References[0].Text,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("SELECT 'OPEN FROM A\nFROM B", "sql.unclosed-quote", "Reads B")]
     [InlineData("SELECT X /* OPEN\nFROM B", "sql.unclosed-comment", "Reads B")]
