@@ -1,4 +1,5 @@
 using Sluice.Mainframe.Cobol;
+using Sluice.Mainframe.ControlCards;
 using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe;
@@ -11,19 +12,27 @@ public static class MemberReader
     public static Reading Read(string path, ReadOnlySpan<byte> content)
     {
         var name = MemberName.Of(path);
-        var kind = MemberKinds.Of(path, content);
-        if (SourceText.Read(content) is not { } source)
-            return new(name, MemberKind.Other, null, 0);
+        using var source = SourceText.Read(content);
+        if (source is null)
+            return new(name, MemberKind.Other, Language.None, null, 0);
+        var language = Languages.Of(path, source);
         var findings = new Findings();
-        switch (kind)
+        if (ReaderOf(language) is { } read)
+            read(name, source, findings);
+        return new(name, MemberKinds.Of(path, source), language, source.Form, source.Count)
         {
-            case MemberKind.Cobol or MemberKind.Copybook:
-                CobolReader.Read(name, source, findings);
-                break;
-        }
-        return new(name, kind, source.Form, source.Count)
-        {
-            Defines = findings.Defines, References = findings.References, Diagnostics = findings.Diagnostics, Assignments = findings.Assignments,
+            Defines = findings.Defines,
+            References = findings.References,
+            Diagnostics = findings.Diagnostics,
+            Assignments = findings.Assignments,
         };
     }
+
+    /// <summary>Null of what has no reader: it is counted as a member, and nothing is said of it.</summary>
+    private static Action<string, SourceText, Findings>? ReaderOf(Language language) => language switch
+    {
+        Language.Cobol => CobolReader.Read,
+        Language.ControlCards => ControlCardReader.Read,
+        _ => null,
+    };
 }

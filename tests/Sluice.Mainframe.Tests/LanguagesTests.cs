@@ -79,7 +79,7 @@ public sealed class LanguagesTests
     [InlineData("scheduler", Language.Scheduler, 2)]
     public void Real_members_are_written_in_what_their_folders_say(string folder, Language language, int fewest)
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         AllAre(language, fewest, path => Path.GetFileName(Path.GetDirectoryName(path)) == folder, path => path);
         // By itself SQL is a definition; where it is kept makes it the input of a utility.
         if (language != Language.ControlCards)
@@ -91,7 +91,7 @@ public sealed class LanguagesTests
     [InlineData(".psb", Language.Psb)]
     public void Real_databases_are_told_by_their_content_alone(string extension, Language language)
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         AllAre(language, 4, path => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase), _ => "PAYROLL");
     }
 

@@ -20,7 +20,7 @@ internal static class EstateJson
     public static string Words<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static JsonObject Member(Member member) => Fields.Body(
-        ("path", member.Path), ("name", member.Name), ("kind", Words(member.Reading.Kind)), ("form", member.Reading.Form),
+        ("path", member.Path), ("name", member.Name), ("kind", Words(member.Reading.Kind)), ("language", Words(member.Reading.Language)), ("form", member.Reading.Form),
         ("lines", member.Reading.Lines),
         ("defines", new JsonArray([.. member.Reading.Defines.Select(definition => Placed(
             definition.At, ("kind", Words(definition.What.Kind)), ("name", definition.What.Name)))])),

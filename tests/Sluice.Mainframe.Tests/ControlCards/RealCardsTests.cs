@@ -38,7 +38,7 @@ public sealed class RealCardsTests(ITestOutputHelper output)
     [Fact]
     public void Ims_regions_run_what_the_jobs_say()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         foreach (var row in Rows("job_program.csv").Where(row => row[4] == "IMS PARM"))
             Assert.Equal(row[^3], Cards.Parm("DFSRRC00", row[5]).References[0].To.Name);
     }
@@ -46,7 +46,7 @@ public sealed class RealCardsTests(ITestOutputHelper output)
     [Fact]
     public void Every_control_member_is_understood()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         foreach (var (path, _) in Truth.Members().Where(member => member.Kind == MemberKind.ControlCard))
         {
             var findings = new Findings();
@@ -60,7 +60,7 @@ public sealed class RealCardsTests(ITestOutputHelper output)
     private void Compare(string table, string program, Func<string[], bool> isMeant, Func<string[], Fact> expects,
         Func<Reference, string?> tells)
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         var expected = Rows(table).Where(isMeant).Select(expects).ToHashSet();
         var told = Steps(program).SelectMany(step => step.Findings.References.Select(tells).OfType<string>()
             .Select(what => new Fact(step.File, step.Name, what))).ToHashSet();

@@ -13,7 +13,7 @@ public sealed class RealMembersInEbcdicTests
     [InlineData(1140)]
     public void Every_real_member_reads_the_same_from_every_page(int page)
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         var told = 0;
         foreach (var (path, lines) in Sources())
         {
@@ -34,7 +34,7 @@ public sealed class RealMembersInEbcdicTests
     [Fact]
     public void Data_files_are_not_read()
     {
-        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        Truth.IsNeeded();
         // Users of 80 bytes each, in letters only: nothing tells them from a source.
         var read = Directory.EnumerateFiles(Path.Combine(Truth.Folder!, "src"), "*", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "EBCDIC")
