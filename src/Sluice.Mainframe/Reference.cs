@@ -40,6 +40,9 @@ public sealed record Reference(Thing From, Verb Verb, Thing To, Place At, string
     /// By what it is reached: the DD name, the copy library after OF, the generation and member of a data set, the map's own name.
     /// </summary>
     public string? Through { get; init; }
+
+    /// <summary>Which member or generation of a data set: <c>PAYROLL</c>, <c>+1</c>, <c>G0001V00</c>.</summary>
+    public string? Detail { get; init; }
 }
 
 /// <summary>Text that COPY or REPLACE puts in another's place.</summary>

@@ -1,0 +1,119 @@
+using Sluice.Mainframe.ControlCards;
+using Sluice.Mainframe.Text;
+
+namespace Sluice.Mainframe.Jcl;
+
+/// <summary>Goes through the statements of one job, procedure or INCLUDE group and writes down what they refer to.</summary>
+/// <param name="owner">Whose statements they are.</param>
+/// <param name="symbols">What is known before the first of them.</param>
+internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, SourceText source, Findings findings)
+{
+    private readonly DataSetReader dataSets = new(body, symbols, findings);
+    private readonly ExecReader execs = new(body, symbols, findings);
+    private int procs;
+    private int steps;
+    private int dds;
+    private int ifs;
+
+    /// <summary>In-stream procedures of a job, read where they stand: with the symbols that have a value there.</summary>
+    public IReadOnlyList<Proc> Procs { get; init; } = [];
+
+    public void Read()
+    {
+        var running = new Running(owner, null, null, false);
+        foreach (var statement in body.Statements)
+            switch (statement.Operation)
+            {
+                case Operation.Exec:
+                    running = Begin(body.Steps[steps++]);
+                    dds = 0;
+                    break;
+                case Operation.Dd:
+                    Read((steps == 0 ? body.Leading : body.Steps[steps - 1].Dds)[dds++], running);
+                    break;
+                case Operation.Set:
+                    foreach (var operand in statement.Operands)
+                        if (!operand.IsPositional)
+                            symbols.Set(operand.Key.ToString(), Substitution.Value(statement, operand, symbols));
+                    break;
+                case Operation.Proc:
+                    JclReader.Read(Procs[procs++], symbols, findings);
+                    break;
+                case Operation.Include:
+                    Include(statement);
+                    break;
+                case Operation.JclLib:
+                    ReadLibraries(statement);
+                    break;
+                case Operation.If:
+                    ifs++;
+                    break;
+                case Operation.Else or Operation.EndIf when ifs == 0:
+                    findings.Complain(statement.At, "jcl.no-if", $"There is no IF for this {statement.Operation.ToWord()}.");
+                    break;
+                case Operation.EndIf:
+                    ifs--;
+                    break;
+            }
+        if (ifs > 0)
+            findings.Complain(body.Statements[^1].At, "jcl.if-without-endif", "An IF is not ended by ENDIF.");
+    }
+
+    private Running Begin(Step step)
+    {
+        var thing = new Thing(ThingKind.Step, $"{owner.Name}.{step.Name}");
+        findings.Define(thing.Kind, thing.Name, step.Exec.At);
+        findings.Refer(new(owner, Verb.Contains, thing, step.Exec.At, step.Exec.Text));
+        var running = execs.Read(step, thing, dataSets);
+        if (running.Program is not null)
+            UtilityCards.Read(running.Program, running.Parm, thing, "", source, 1, 0, findings);
+        return running;
+    }
+
+    private void Read(Dd dd, Running running)
+    {
+        if (dd.Name.Length == 0)
+            findings.Complain(dd.Statement.At, "jcl.dd-without-name", "A DD statement without name needs one before it to be concatenated to.");
+        dataSets.Read(dd, steps == 0 ? null : body.Steps[steps - 1], running);
+        if (dd.Statement.Data is { } data && running.Program is not null)
+            UtilityCards.Read(running.Program, running.Parm, running.Step, dd.Name, source, data.FirstLine, data.LastLine, findings);
+    }
+
+    // Source: z/OS MVS JCL Reference, chapter "INCLUDE statement".
+    private void Include(Statement statement)
+    {
+        if (statement.Find("MEMBER") is not { ValueLength: > 0 } member)
+        {
+            findings.Complain(statement.At, "jcl.include-without-member", "INCLUDE does not say which MEMBER.");
+            return;
+        }
+        var name = Named.Of(member.Value.ToString(), symbols);
+        findings.Refer(name.By(new(
+            owner, Verb.Uses, new(ThingKind.JclInclude, name.Name), statement.PlaceOf(member.ValueStart), statement.Text)));
+    }
+
+    // Source: z/OS MVS JCL Reference, chapter "JCLLIB statement".
+    private void ReadLibraries(Statement statement)
+    {
+        if (statement.Find("ORDER") is not { ValueLength: > 0 } order)
+        {
+            findings.Complain(statement.At, "jcl.jcllib-without-order", "JCLLIB does not say in which ORDER to search which libraries.");
+            return;
+        }
+        var value = order.Value.ToString();
+        foreach (var (start, length) in OperandField.Items(value))
+            if (length > 0)
+            {
+                var target = DataSetTarget.Of(value.Substring(start, length), symbols);
+                var at = statement.PlaceOf(order.ValueStart + start + (value[start] == '\'' ? 1 : 0));
+                findings.Refer(target.By(new(owner, Verb.Uses, new(ThingKind.DataSet, target.Name.Name), at, statement.Text))
+                    with
+                { Through = "JCLLIB" });
+            }
+    }
+}
+
+/// <summary>What the statements after an EXEC belong to.</summary>
+/// <param name="Step">The job itself before its first step.</param>
+/// <param name="Program">As written while it is not known; null of a step that runs a procedure.</param>
+internal sealed record Running(Thing Step, string? Program, string? Parm, bool IsProc);

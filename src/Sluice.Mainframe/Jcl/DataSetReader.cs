@@ -1,0 +1,67 @@
+namespace Sluice.Mainframe.Jcl;
+
+/// <summary>Writes down which data set a DD statement gives to its step. Source: z/OS MVS JCL Reference, chapter "DD statement".</summary>
+internal sealed class DataSetReader(Body body, Symbols symbols, Findings findings)
+{
+    // Only where a statement refers back, for an estate has many DD statements and few of those.
+    private readonly Dictionary<Dd, DataSetTarget>? earlier = body.HasReferbacks ? new(ReferenceEqualityComparer.Instance) : null;
+
+    public void Read(Dd dd, Step? step, Running running)
+    {
+        var statement = dd.Statement;
+        var operands = Operands(statement);
+        if (operands is [var first, ..] && first.IsWord("DUMMY"))
+            return;
+        var disposition = Disposition.Of(Statement.Find(operands, "DISP") is { } disp ? Substitution.In(disp.Value.ToString(), symbols).Text : "");
+        if (Statement.Find(operands, "DSN", "DSNAME") is { ValueLength: > 0 } dsn)
+        {
+            // What an override does not say it has from the statement that it overrides.
+            var verb = !disposition.IsSaid && running.IsProc ? Verb.Uses : disposition.ToVerb(running.Program, dd.Name);
+            Refer(dd, step, running, dsn, verb, dd.Label);
+        }
+        if (Statement.Find(operands, "LIKE") is { ValueLength: > 0 } like)
+            Refer(dd, step, running, like, Verb.Uses, $"{dd.Label} LIKE");
+    }
+
+    /// <summary>The data set of an earlier DD statement of the same job or procedure: <c>*.DD</c>, <c>*.STEP.DD</c>.</summary>
+    /// <remarks>Source: z/OS MVS JCL Reference, chapter "Format of statements", backward references.</remarks>
+    public DataSetTarget Earlier(string written, Step? step)
+    {
+        var parts = Name.Upper(written).Split('.');
+        var (from, ddName) = parts switch
+        {
+            [_, var dd] => (step, dd),
+            [_, var name, var dd] => (body.Find(name), dd),
+            [_, var name, var procStep, var dd] => (body.Find(name), $"{procStep}.{dd}"),
+            _ => (null, ""),
+        };
+        if (from?.Find(ddName) is { } found && earlier is not null && earlier.TryGetValue(found, out var target))
+            return target with { Chain = [.. target.Chain, new(found.Statement.Member, found.Statement.At, found.Statement.Text)] };
+        return new(new(Name.Upper(written), null), Certainty.Unresolved, "The DD statement that it refers back to is not in this member.", []);
+    }
+
+    private void Refer(Dd dd, Step? step, Running running, Operand operand, Verb verb, string through)
+    {
+        var statement = dd.Statement;
+        var written = operand.Value.ToString();
+        var target = DataSetTarget.Of(written, symbols);
+        if (target.Name.IsReferback)
+            target = Earlier(target.Name.Name, step);
+        if (target.Name.IsNothing)
+            return;
+        earlier?.TryAdd(dd, target);
+        // Of operands that are themselves a symbol's value there is the symbol to show.
+        var at = !ReferenceEquals(operand.Field, statement.Field) ? statement.PlaceOf(0)
+            : statement.PlaceOf(operand.ValueStart + (written[0] == '\'' ? 1 : 0));
+        findings.Refer(target.By(new(running.Step, verb, new(ThingKind.DataSet, target.Name.Name), at, statement.Text) { Through = through }));
+    }
+
+    // //OUT DD &WHERE with WHERE='DSN=PAY.OUT,DISP=SHR'
+    private Operand[] Operands(Statement statement)
+    {
+        foreach (var operand in statement.Operands)
+            if (operand.IsPositional && operand.Value is ['&', not '&', ..])
+                return OperandField.Split(Substitution.In(statement.Field, symbols).Text);
+        return statement.Operands;
+    }
+}

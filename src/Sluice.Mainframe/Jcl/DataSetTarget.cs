@@ -1,0 +1,28 @@
+namespace Sluice.Mainframe.Jcl;
+
+/// <summary>A data set as a statement names it, and how sure that is.</summary>
+/// <param name="Name">As written where it cannot be told.</param>
+internal readonly record struct DataSetTarget(DataSetName Name, Certainty Certainty, string? Why, IReadOnlyList<Link> Chain)
+{
+    // Source: z/OS MVS JCL Reference, chapter "DD statement", DSNAME parameter: 44 characters with the periods.
+    public static DataSetTarget Of(string written, Symbols symbols)
+    {
+        var replaced = Substitution.In(written, symbols);
+        var name = DataSetName.Of(replaced.Text);
+        // A member that is not known leaves the data set known.
+        if (replaced.Unknown is not null && name.Name.AsSpan(name.IsTemporary ? 2 : 0).Contains('&'))
+            return new(DataSetName.Of(written), Certainty.Unresolved, replaced.Why, []);
+        if (!name.IsValid && !name.IsNothing && !name.IsReferback)
+            return new(DataSetName.Of(written), Certainty.Unresolved, Named.WhyNot(Literal.Unquoted(written), name.Name), []);
+        return new(name, replaced.Defaults.Count > 0 ? Certainty.Candidate : Certainty.Certain, null, replaced.Defaults);
+    }
+
+    /// <summary>The reference with what is known of its target.</summary>
+    public Reference By(Reference reference) => reference with
+    {
+        Certainty = Certainty,
+        Why = Why,
+        Chain = Named.Own(Chain),
+        Detail = Name.Detail,
+    };
+}

@@ -1,0 +1,39 @@
+namespace Sluice.Mainframe.Jcl;
+
+/// <summary>
+/// DISP: what a data set is when the step begins and what becomes of it when it ends. Not said it is new, and deleted.
+/// Source: z/OS MVS JCL Reference, chapter "DD statement", DISP parameter.
+/// </summary>
+/// <param name="Normal">In upper case; empty when not said.</param>
+internal readonly record struct Disposition(string Status, string Normal, string Abnormal)
+{
+    public bool IsSaid => Status.Length > 0 || Normal.Length > 0 || Abnormal.Length > 0;
+
+    public static Disposition Of(string value)
+    {
+        Span<string> parts = ["", "", ""];
+        var at = 0;
+        foreach (var (start, length) in OperandField.Items(value))
+            if (at < parts.Length)
+                parts[at++] = Name.Upper(value.AsSpan(start, length));
+        return new(parts[0], parts[1], parts[2]);
+    }
+
+    /// <summary>What a step most likely does with the data set; what its program says of the DD name tells better.</summary>
+    public Verb ToVerb(string? program, string ddName)
+    {
+        var deletes = Normal == "DELETE" || (program == "IEFBR14" && Abnormal == "DELETE" && Normal.Length == 0);
+        return Status switch
+        {
+            "SHR" when deletes && program == "IEFBR14" => Verb.Deletes,
+            "SHR" => Verb.Reads,
+            "OLD" when deletes => Verb.Deletes,
+            "MOD" when deletes && program == "IEFBR14" => Verb.Deletes,
+            _ when Libraries.Contains(ddName) => Verb.Reads,
+            "OLD" => Verb.Uses,
+            "MOD" => Verb.Writes,
+            "" or "NEW" => Verb.Creates,
+            _ => Verb.Uses,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+namespace Sluice.Mainframe.Jcl;
+
+/// <summary>
+/// The symbolic parameters that have a value at one point of a job, one scope within another: a procedure's within that of what
+/// calls it. A value that EXEC gives to a procedure wins over the default of its PROC statement, and that over what the caller
+/// has. Source: z/OS MVS JCL Reference, chapter "Procedures and symbols", "Using symbols in nested procedures".
+/// </summary>
+internal sealed class Symbols(Symbols? outer = null)
+{
+    private Dictionary<string, Symbol>? own;
+
+    public Symbol? Find(ReadOnlySpan<char> name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+            if (scope.own is { } symbols && symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var symbol))
+                return symbol;
+        return null;
+    }
+
+    private Symbols? Outer => outer;
+
+    /// <summary>By EXEC or PROC: in this scope and those within. The first one wins, so EXEC's values come before defaults.</summary>
+    public void Assign(string name, Symbol symbol) => Own.TryAdd(name, symbol);
+
+    /// <summary>By SET: where the procedure's EXEC or PROC assigned it, otherwise for all that follows in the job.</summary>
+    public void Set(string name, Symbol symbol)
+    {
+        var scope = this;
+        while (scope.Outer is { } next && scope.own?.ContainsKey(name) != true)
+            scope = next;
+        scope.Own[name] = symbol;
+    }
+
+    private Dictionary<string, Symbol> Own => own ??= new(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>What a symbol stands for.</summary>
+/// <param name="Value">Without the apostrophes around it; empty when it is nullified.</param>
+/// <param name="Given">Where and by which statement.</param>
+/// <param name="IsDefault">By a PROC statement, which a caller may override.</param>
+/// <param name="Unknown">A symbol within the value that has none itself.</param>
+internal sealed record Symbol(string Value, Link Given, bool IsDefault, string? Unknown);
