@@ -104,12 +104,16 @@ internal sealed class StatementReader(string member, SourceText source, Findings
         var number = next;
         while (number <= source.Count && source[number].StartsWith("//*"))
             number++;
-        if (number > source.Count || !source[number].StartsWith("// "))
+        if (number > source.Count || !(source[number] is "//" || source[number].StartsWith("// ")))
             return false;
         var code = Columns.Code(source[number]);
         var start = Columns.SkipBlanks(code, Columns.Name);
+        // Here a null statement is a blank comment and ends no job. Source: z/OS MVS JCL Reference, chapter "Null statement".
         if (start == code.Length)
+        {
+            next = number + 1;
             return false;
+        }
         var end = Columns.EndOfWord(code, start);
         if (end < code.Length && Operations.Of(code[start..end]) is not null)
             return false;

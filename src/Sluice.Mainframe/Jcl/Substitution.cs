@@ -26,9 +26,11 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
 
     /// <summary>Why the text is not known, in words.</summary>
     public string? Why => Unknown is null ? null
-        : Unknown.StartsWith("SYS", StringComparison.OrdinalIgnoreCase) || OfSystem.Contains(Unknown)
+        : IsOfSystem(Unknown)
             ? $"&{Unknown} is a system symbol: it has its value when the job is submitted."
             : $"&{Unknown} has no value in this member.";
+
+    public static bool IsOfSystem(string symbol) => symbol.StartsWith("SYS", StringComparison.OrdinalIgnoreCase) || OfSystem.Contains(symbol);
 
     public static Substitution In(string text, Symbols symbols)
     {
