@@ -63,8 +63,9 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
     {
         var thing = new Thing(ThingKind.Step, $"{owner.Name}.{step.Name}");
         findings.Define(thing.Kind, thing.Name, step.Exec.At);
-        findings.Refer(new(owner, Verb.Contains, thing, step.Exec.At, step.Exec.Text));
-        var running = execs.Read(step, thing, dataSets);
+        var text = step.Exec.Text;
+        findings.Refer(new(owner, Verb.Contains, thing, step.Exec.At, text));
+        var running = execs.Read(step, thing, text, dataSets);
         if (running.Program is not null)
             UtilityCards.Read(running.Program, running.Parm, thing, "", source, 1, 0, findings);
         return running;
@@ -73,10 +74,12 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
     private void Read(Dd dd, Running running)
     {
         if (dd.Name.Length == 0)
-            findings.Complain(dd.Statement.At, "jcl.dd-without-name", "A DD statement without name needs one before it to be concatenated to.");
+            findings.Complain(dd.Statement.At, "jcl.dd-without-name",
+                "A DD statement without name needs one before it to be concatenated to.");
         dataSets.Read(dd, steps == 0 ? null : body.Steps[steps - 1], running);
         if (dd.Statement.Data is { } data && running.Program is not null)
-            UtilityCards.Read(running.Program, running.Parm, running.Step, dd.Name, source, data.FirstLine, data.LastLine, findings);
+            UtilityCards.Read(
+                running.Program, running.Parm, running.Step, dd.Name, source, data.FirstLine, data.LastLine, findings);
     }
 
     // Source: z/OS MVS JCL Reference, chapter "INCLUDE statement".
@@ -88,8 +91,8 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
             return;
         }
         var name = Named.Of(member.Value.ToString(), symbols);
-        findings.Refer(name.By(new(
-            owner, Verb.Uses, new(ThingKind.JclInclude, name.Name), statement.PlaceOf(member.ValueStart), statement.Text)));
+        findings.Refer(name.Refer(
+            owner, Verb.Uses, ThingKind.JclInclude, statement.PlaceOf(member.ValueStart), statement.Text));
     }
 
     // Source: z/OS MVS JCL Reference, chapter "JCLLIB statement".
@@ -97,18 +100,18 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
     {
         if (statement.Find("ORDER") is not { ValueLength: > 0 } order)
         {
-            findings.Complain(statement.At, "jcl.jcllib-without-order", "JCLLIB does not say in which ORDER to search which libraries.");
+            findings.Complain(statement.At, "jcl.jcllib-without-order",
+                "JCLLIB does not say in which ORDER to search which libraries.");
             return;
         }
         var value = order.Value.ToString();
+        var text = statement.Text;
         foreach (var (start, length) in OperandField.Items(value))
             if (length > 0)
             {
                 var target = DataSetTarget.Of(value.Substring(start, length), symbols);
                 var at = statement.PlaceOf(order.ValueStart + start + (value[start] == '\'' ? 1 : 0));
-                findings.Refer(target.By(new(owner, Verb.Uses, new(ThingKind.DataSet, target.Name.Name), at, statement.Text))
-                    with
-                { Through = "JCLLIB" });
+                findings.Refer(target.Refer(owner, Verb.Uses, at, text, "JCLLIB"));
             }
     }
 }

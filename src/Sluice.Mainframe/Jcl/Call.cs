@@ -5,7 +5,8 @@ namespace Sluice.Mainframe.Jcl;
 /// <c>//STEP.DD DD …</c>. Source: z/OS MVS JCL Reference, chapter "DD statement", name field, and z/OS MVS JCL User's Guide, on
 /// modifying procedures.
 /// </summary>
-/// <param name="level">How many calls lead to the procedure's own steps; the steps of those that it calls itself are deeper.</param>
+/// <param name="level">How many calls lead to the procedure's own steps; the steps of those that it calls itself are
+/// deeper.</param>
 internal sealed class Call(IReadOnlyList<ExpandedStep> steps, int level)
 {
     private readonly Dictionary<string, ExpandedStep> byName = ByName(steps, level);

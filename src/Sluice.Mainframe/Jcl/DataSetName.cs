@@ -1,8 +1,8 @@
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// What DSNAME names: a data set, one member of it or one of its generations, a temporary data set (<c>&amp;&amp;NAME</c>), the data
-/// set of an earlier DD statement (<c>*.STEP.DD</c>), or nothing (<c>NULLFILE</c>).
+/// What DSNAME names: a data set, one member of it or one of its generations, a temporary data set (<c>&amp;&amp;NAME</c>), the
+/// data set of an earlier DD statement (<c>*.STEP.DD</c>), or nothing (<c>NULLFILE</c>).
 /// Source: z/OS MVS JCL Reference, chapter "DD statement", DSNAME parameter.
 /// </summary>
 /// <param name="Detail">Member, or relative or absolute generation.</param>

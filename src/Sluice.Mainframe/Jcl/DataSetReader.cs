@@ -1,8 +1,14 @@
 namespace Sluice.Mainframe.Jcl;
 
-/// <summary>Writes down which data set a DD statement gives to its step. Source: z/OS MVS JCL Reference, chapter "DD statement".</summary>
+/// <summary>
+/// Writes down which data set a DD statement gives to its step. Source: z/OS MVS JCL Reference, chapter "DD statement".
+/// </summary>
 internal sealed class DataSetReader(Body body, Symbols symbols, Findings findings)
 {
+    // A statement may refer to one that refers back itself; in a long row of those each would have all before it in its chain.
+    private const int MostLinks = 15;
+    private const string NotHere = "The DD statement that it refers back to is not in this member.";
+
     // Only where a statement refers back, for an estate has many DD statements and few of those.
     private readonly Dictionary<Dd, DataSetTarget>? earlier = body.HasReferbacks ? new(ReferenceEqualityComparer.Instance) : null;
 
@@ -12,7 +18,8 @@ internal sealed class DataSetReader(Body body, Symbols symbols, Findings finding
         var operands = Operands(statement);
         if (operands is [var first, ..] && first.IsWord("DUMMY"))
             return;
-        var disposition = Disposition.Of(Statement.Find(operands, "DISP") is { } disp ? Substitution.In(disp.Value.ToString(), symbols).Text : "");
+        var disp = Statement.Find(operands, "DISP") is { } said ? said.Value.ToString() : "";
+        var disposition = Disposition.Of(Substitution.In(disp, symbols).Text);
         if (Statement.Find(operands, "DSN", "DSNAME") is { ValueLength: > 0 } dsn)
         {
             // What an override does not say it has from the statement that it overrides.
@@ -24,7 +31,7 @@ internal sealed class DataSetReader(Body body, Symbols symbols, Findings finding
     }
 
     /// <summary>The data set of an earlier DD statement of the same job or procedure: <c>*.DD</c>, <c>*.STEP.DD</c>.</summary>
-    /// <remarks>Source: z/OS MVS JCL Reference, chapter "Format of statements", backward references.</remarks>
+    /// <remarks>Source: z/OS MVS JCL Reference, section "Backward references".</remarks>
     public DataSetTarget Earlier(string written, Step? step)
     {
         var parts = Name.Upper(written).Split('.');
@@ -35,9 +42,11 @@ internal sealed class DataSetReader(Body body, Symbols symbols, Findings finding
             [_, var name, var procStep, var dd] => (body.Find(name), $"{procStep}.{dd}"),
             _ => (null, ""),
         };
-        if (from?.Find(ddName) is { } found && earlier is not null && earlier.TryGetValue(found, out var target))
-            return target with { Chain = [.. target.Chain, new(found.Statement.Member, found.Statement.At, found.Statement.Text)] };
-        return new(new(Name.Upper(written), null), Certainty.Unresolved, "The DD statement that it refers back to is not in this member.", []);
+        if (from?.Find(ddName) is not { Statement: var named } found || earlier?.TryGetValue(found, out var target) != true)
+            return new(new(Name.Upper(written), null), Certainty.Unresolved, NotHere, []);
+        return target.Chain.Count >= MostLinks
+            ? target
+            : target with { Chain = [.. target.Chain, new(named.Member, named.At, named.Text)] };
     }
 
     private void Refer(Dd dd, Step? step, Running running, Operand operand, Verb verb, string through)
@@ -53,7 +62,7 @@ internal sealed class DataSetReader(Body body, Symbols symbols, Findings finding
         // Of operands that are themselves a symbol's value there is the symbol to show.
         var at = !ReferenceEquals(operand.Field, statement.Field) ? statement.PlaceOf(0)
             : statement.PlaceOf(operand.ValueStart + (written[0] == '\'' ? 1 : 0));
-        findings.Refer(target.By(new(running.Step, verb, new(ThingKind.DataSet, target.Name.Name), at, statement.Text) { Through = through }));
+        findings.Refer(target.Refer(running.Step, verb, at, statement.Text, through));
     }
 
     // //OUT DD &WHERE with WHERE='DSN=PAY.OUT,DISP=SHR'

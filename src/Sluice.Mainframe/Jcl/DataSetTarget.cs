@@ -17,12 +17,14 @@ internal readonly record struct DataSetTarget(DataSetName Name, Certainty Certai
         return new(name, replaced.Defaults.Count > 0 ? Certainty.Candidate : Certainty.Certain, null, replaced.Defaults);
     }
 
-    /// <summary>The reference with what is known of its target.</summary>
-    public Reference By(Reference reference) => reference with
-    {
-        Certainty = Certainty,
-        Why = Why,
-        Chain = Named.Own(Chain),
-        Detail = Name.Detail,
-    };
+    /// <param name="through">The DD name.</param>
+    public Reference Refer(Thing from, Verb verb, Place at, string text, string through) =>
+        new(from, verb, new(ThingKind.DataSet, Name.Name), at, text)
+        {
+            Certainty = Certainty,
+            Why = Why,
+            Chain = Named.Own(Chain),
+            Through = through,
+            Detail = Name.Detail,
+        };
 }

@@ -2,7 +2,8 @@ namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
 /// A DD statement put over another: what it says replaces, what it does not say stays, a keyword without value takes away. What
-/// cannot be together with what it says goes as well. Source: z/OS MVS JCL User's Guide, on modifying DD statements of procedures.
+/// cannot be together with what it says goes as well. Source: z/OS MVS JCL User's Guide, on modifying DD statements of
+/// procedures.
 /// </summary>
 internal static class DdOverrides
 {
@@ -63,7 +64,8 @@ internal static class DdOverrides
         if (dd.Operands.ContainsKey("DUMMY") || !dd.Operands.TryGetValue("DSN", out var written))
             return;
         var name = DataSetName.Of(written);
-        // One ampersand and no such symbol: temporary like two. Source: z/OS MVS JCL Reference, chapter "DD statement", DSNAME parameter.
+        // One ampersand and no such symbol: temporary like two. Source: z/OS MVS JCL Reference, chapter "DD statement", DSNAME
+        // parameter.
         if (name.Name is ['&', not '&', ..] && Name.IsValid(name.Name.AsSpan(1)) && !Substitution.IsOfSystem(name.Name[1..]))
             name = name with { Name = "&" + name.Name };
         if (name.IsNothing)

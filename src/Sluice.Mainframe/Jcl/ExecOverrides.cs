@@ -3,16 +3,16 @@ using System.Collections.Frozen;
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// What EXEC of a procedure says of the procedure's steps: <c>PARM.STEP</c> of one; without step PARM is of the first and takes that of
-/// all others away, COND is of all. Everything else with a keyword gives a value to a symbol.
+/// What EXEC of a procedure says of the procedure's steps: <c>PARM.STEP</c> of one; without step PARM is of the first and takes
+/// that of all others away, COND is of all. Everything else with a keyword gives a value to a symbol.
 /// Source: z/OS MVS JCL Reference, chapter "EXEC statement".
 /// </summary>
 internal static class ExecOverrides
 {
     private static readonly FrozenSet<string> Parameters = FrozenSet.ToFrozenSet(
         [
-            "PGM", "PROC", "ACCT", "ADDRSPC", "CCSID", "COND", "DYNAMNBR", "MEMLIMIT", "PARM", "PARMDD", "PERFORM", "RD", "REGION", "REGIONX",
-            "RLSTMOUT", "TIME", "TVSMSG", "TVSAMCOM",
+            "PGM", "PROC", "ACCT", "ADDRSPC", "CCSID", "COND", "DYNAMNBR", "MEMLIMIT", "PARM", "PARMDD", "PERFORM", "RD",
+            "REGION", "REGIONX", "RLSTMOUT", "TIME", "TVSMSG", "TVSAMCOM",
         ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =

@@ -3,11 +3,15 @@ namespace Sluice.Mainframe.Jcl;
 /// <summary>Walks through a job's statements, and through those that EXEC and INCLUDE bring in.</summary>
 internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, JclMember?> includes, Findings findings)
 {
-    /// <summary>Of procedures, of INCLUDE groups and of IF. Source: z/OS MVS JCL Reference: each may be nested up to 15 deep.</summary>
+    /// <summary>
+    /// Of procedures, of INCLUDE groups and of IF. Source: z/OS MVS JCL Reference: each may be nested up to 15 deep.
+    /// </summary>
     public const int Deepest = 15;
 
-    /// <summary>Procedures that call others twice each could make more than any machine holds; no job runs nearly as many.</summary>
-    public const int MostStatements = 200_000;
+    /// <summary>
+    /// Procedures that call others twice each could make more than any machine holds; no job runs nearly as many.
+    /// </summary>
+    public const int MostStatements = 100_000;
 
     private readonly List<ExpandedStep> steps = [];
     private readonly List<ExpandedDd> libraries = [];
@@ -100,9 +104,11 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
     {
         var at = exec.At;
         if (inside.Contains(name))
-            findings.Complain(at, "jcl.proc-calls-itself", $"In {exec.Member}, the procedure {name} is called from within itself.");
+            findings.Complain(at, "jcl.proc-calls-itself",
+                $"In {exec.Member}, the procedure {name} is called from within itself.");
         else if (level.Calls.Count >= Deepest)
-            findings.Complain(at, "jcl.proc-too-deep", $"In {exec.Member}, {name} is called more than {Deepest} procedures deep.");
+            findings.Complain(at, "jcl.proc-too-deep",
+                $"In {exec.Member}, {name} is called more than {Deepest} procedures deep.");
         else if ((inStream.GetValueOrDefault(name) ?? procs(name)) is { } proc)
             return proc;
         else
@@ -157,11 +163,14 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
         if (name.Why is not null)
             findings.Complain(statement.At, "jcl.include-not-known", $"In {statement.Member}: {name.Why}");
         else if (inside.Contains(key))
-            findings.Complain(statement.At, "jcl.include-of-itself", $"In {statement.Member}, {name.Name} is included within itself.");
+            findings.Complain(statement.At, "jcl.include-of-itself",
+                $"In {statement.Member}, {name.Name} is included within itself.");
         else if (inside.Count >= 2 * Deepest)
-            findings.Complain(statement.At, "jcl.include-too-deep", $"In {statement.Member}, {name.Name} is included more than {Deepest} deep.");
+            findings.Complain(statement.At, "jcl.include-too-deep",
+                $"In {statement.Member}, {name.Name} is included more than {Deepest} deep.");
         else if (includes(name.Name) is not { } member)
-            findings.Complain(statement.At, "jcl.include-not-found", $"The member {name.Name} that {statement.Member} includes is not there.");
+            findings.Complain(statement.At, "jcl.include-not-found",
+                $"The member {name.Name} that {statement.Member} includes is not there.");
         else
         {
             var source = level.Source;

@@ -2,7 +2,9 @@ using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.Jcl;
 
-/// <summary>What one member holds: jobs with their in-stream procedures, or a catalogued procedure, or an INCLUDE group.</summary>
+/// <summary>
+/// What one member holds: jobs with their in-stream procedures, or a catalogued procedure, or an INCLUDE group.
+/// </summary>
 /// <param name="Group">Statements that belong to no job and no PROC statement.</param>
 internal sealed record JclMember(
     string Name, SourceText Source, IReadOnlyList<Job> Jobs, IReadOnlyList<Proc> Procs, Body Group)

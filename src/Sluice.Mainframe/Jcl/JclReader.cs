@@ -3,7 +3,8 @@ using Sluice.Mainframe.Text;
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// What JCL says by itself, no procedure and no INCLUDE group expanded. Sources: z/OS MVS JCL Reference and z/OS MVS JCL User's Guide.
+/// What JCL says by itself, no procedure and no INCLUDE group expanded. Sources: z/OS MVS JCL Reference and z/OS MVS JCL User's
+/// Guide.
 /// </summary>
 internal static class JclReader
 {
@@ -24,7 +25,7 @@ internal static class JclReader
 
     internal static void Read(Proc proc, Symbols? outer, Findings findings)
     {
-        var symbols = new Symbols(outer);
+        var symbols = new Symbols(outer) { IsApart = true };
         foreach (var operand in proc.Begin!.Operands)
             if (!operand.IsPositional)
                 symbols.Assign(operand.Key.ToString(), Substitution.Value(proc.Begin, operand, symbols));
@@ -32,7 +33,8 @@ internal static class JclReader
         new BodyReader(new(ThingKind.Proc, proc.Name), proc.Body, symbols, proc.Source, findings).Read();
     }
 
-    // Without a PROC statement, steps can be a catalogued procedure as well as an INCLUDE group; which, only those who name it know.
+    // Without a PROC statement, steps can be a catalogued procedure as well as an INCLUDE group; which, only those who name it
+    // know.
     private static void ReadGroup(JclMember member, Findings findings)
     {
         if (member.Group.Statements is not [var first, ..])

@@ -3,15 +3,16 @@ using System.Collections.Frozen;
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// DD names from which programs, macros, copybooks and procedures are fetched, whatever DISP says. Sources: z/OS MVS JCL Reference,
-/// chapter "Special DD statements" (JOBLIB, STEPLIB, JOBCAT, STEPCAT); the names that compilers, the binder, CICS, IMS, TSO and ISPF give theirs.
+/// DD names from which programs, macros, copybooks and procedures are fetched, whatever DISP says.
+/// Sources: z/OS MVS JCL Reference, chapter "Special DD statements" (JOBLIB, STEPLIB, JOBCAT, STEPCAT); the names that
+/// compilers, the binder, CICS, IMS, TSO and ISPF give theirs.
 /// </summary>
 internal static class Libraries
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
         [
-            "JOBLIB", "STEPLIB", "JOBCAT", "STEPCAT", "SYSLIB", "DFHRPL", "DFSRESLB", "PROCLIB", "IMS", "SYSPROC", "SYSEXEC", "ISPLLIB",
-            "ISPMLIB", "ISPPLIB", "ISPSLIB", "ISPTLIB",
+            "JOBLIB", "STEPLIB", "JOBCAT", "STEPCAT", "SYSLIB", "DFHRPL", "DFSRESLB", "PROCLIB", "IMS", "SYSPROC", "SYSEXEC",
+            "ISPLLIB", "ISPMLIB", "ISPPLIB", "ISPSLIB", "ISPTLIB",
         ], StringComparer.Ordinal);
 
     /// <param name="ddName">May be qualified by a procedure step.</param>

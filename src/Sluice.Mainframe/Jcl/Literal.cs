@@ -1,7 +1,7 @@
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// A value in apostrophes; two of them within stand for one. Source: z/OS MVS JCL Reference, chapter "Syntax of statements",
+/// A value in apostrophes; two of them within stand for one. Source: z/OS MVS JCL Reference, chapter "Syntax",
 /// special characters.
 /// </summary>
 internal static class Literal

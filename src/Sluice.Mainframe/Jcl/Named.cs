@@ -17,8 +17,8 @@ internal readonly record struct Named(string Name, Certainty Certainty, string? 
     public static Named Sure(string name, IReadOnlyList<Link> defaults) =>
         new(name, defaults.Count > 0 ? Certainty.Candidate : Certainty.Certain, null, defaults);
 
-    /// <summary>The reference with what is known of its target.</summary>
-    public Reference By(Reference reference) => reference with { Certainty = Certainty, Why = Why, Chain = Own(Chain) };
+    public Reference Refer(Thing from, Verb verb, ThingKind kind, Place at, string text) =>
+        new(from, verb, new(kind, Name), at, text) { Certainty = Certainty, Why = Why, Chain = Own(Chain) };
 
     public static string WhyNot(string written, string name) => written.Contains('&')
         ? $"With the values that are known here it would be '{name}', which is no name: a caller gives others."

@@ -26,7 +26,9 @@ internal static class OperandField
         return [.. operands];
     }
 
-    /// <summary>The parts of a value that is a list in parentheses, or the value itself: <c>(A,(B,C))</c> → <c>A</c>, <c>(B,C)</c>.</summary>
+    /// <summary>
+    /// The parts of a value that is a list in parentheses, or the value itself: <c>(A,(B,C))</c> → <c>A</c>, <c>(B,C)</c>.
+    /// </summary>
     /// <returns>Offset and length within <paramref name="value"/>.</returns>
     public static IEnumerable<(int Start, int Length)> Items(string value)
     {

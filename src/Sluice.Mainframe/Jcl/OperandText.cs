@@ -6,7 +6,9 @@ namespace Sluice.Mainframe.Jcl;
 /// </summary>
 internal sealed class OperandText
 {
-    /// <summary>More is not kept: no statement that runs is longer, and a continuation without end must not fill the memory.</summary>
+    /// <summary>
+    /// More is not kept: no statement that runs is longer, and a continuation without end must not fill the memory.
+    /// </summary>
     public const int Longest = 8192;
 
     private static readonly string Blanks = new(' ', Columns.Continuation);

@@ -3,8 +3,8 @@ using Sluice.Mainframe.Text;
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// Sorts statements into jobs, procedures and INCLUDE groups: a JOB statement begins a job, PROC to PEND is an in-stream procedure,
-/// a PROC statement that comes first makes the member a catalogued procedure.
+/// Sorts statements into jobs, procedures and INCLUDE groups: a JOB statement begins a job, PROC to PEND is an in-stream
+/// procedure, a PROC statement that comes first makes the member a catalogued procedure.
 /// Source: z/OS MVS JCL Reference, chapters "JOB statement", "PROC statement", "PEND statement" and "Null statement".
 /// </summary>
 internal sealed class Outline(string member, SourceText source, Findings findings)
@@ -33,7 +33,8 @@ internal sealed class Outline(string member, SourceText source, Findings finding
                 break;
             case var _ when isEnded:
                 if (!isIgnoring)
-                    findings.Complain(statement.At, "jcl.after-null-statement", "The null statement ended the job: what follows is ignored.");
+                    findings.Complain(statement.At, "jcl.after-null-statement",
+                        "The null statement ended the job: what follows is ignored.");
                 isIgnoring = true;
                 break;
             case Operation.Proc:
@@ -88,7 +89,8 @@ internal sealed class Outline(string member, SourceText source, Findings finding
         proc = null;
     }
 
-    // JES makes a SYSIN DD * for data that no DD statement announces. Source: z/OS MVS JCL Reference, chapter "DD statement", * parameter.
+    // JES makes a SYSIN DD * for data that no DD statement announces. Source: z/OS MVS JCL Reference, chapter "DD statement", *
+    // parameter.
     private void Announce(Statement data)
     {
         if (Current.Steps.Count == 0)
@@ -96,7 +98,8 @@ internal sealed class Outline(string member, SourceText source, Findings finding
             findings.Complain(data.At, "jcl.not-a-statement", "The line is no statement and the data of none.");
             return;
         }
-        findings.Complain(data.At, "jcl.data-without-dd", "Data that no DD statement announces goes to a SYSIN that the system makes.");
+        findings.Complain(data.At, "jcl.data-without-dd",
+            "Data that no DD statement announces goes to a SYSIN that the system makes.");
         Current.Add(data with { Operation = Operation.Dd, Name = "SYSIN", Field = "*", Operands = OperandField.Split("*") });
     }
 }

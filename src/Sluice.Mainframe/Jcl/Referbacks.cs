@@ -2,7 +2,7 @@ namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
 /// <c>*.DD</c> is a DD statement of the same step, <c>*.STEP.DD</c> of an earlier one, <c>*.STEP.PROCSTEP.DD</c> of a step of the
-/// procedure that STEP called. Source: z/OS MVS JCL Reference, chapter "Format of statements", backward references.
+/// procedure that STEP called. Source: z/OS MVS JCL Reference, section "Backward references".
 /// </summary>
 internal static class Referbacks
 {

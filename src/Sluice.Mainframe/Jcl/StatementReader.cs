@@ -3,9 +3,9 @@ using Sluice.Mainframe.Text;
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// Takes statements from a member's lines: <c>//name operation operands comment</c>. Comments (<c>//*</c>, also those that are JES3
-/// statements), delimiters and JES2 statements (<c>/*</c>) say nothing that is read or run and are passed over.
-/// Source: z/OS MVS JCL Reference, chapters "Format of statements" and "Entering JCL statements".
+/// Takes statements from a member's lines: <c>//name operation operands comment</c>. Comments (<c>//*</c>, also those that are
+/// JES3 statements), delimiters and JES2 statements (<c>/*</c>) say nothing that is read or run and are passed over.
+/// Source: z/OS MVS JCL Reference, chapter "Format of statements".
 /// </summary>
 internal sealed class StatementReader(string member, SourceText source, Findings findings)
 {
@@ -23,7 +23,8 @@ internal sealed class StatementReader(string member, SourceText source, Findings
             if (line.StartsWith("//"))
             {
                 next++;
-                if (!(line.Length > Columns.Name && line[Columns.Name] == '*') && Read(Columns.Code(line), number) is { } statement)
+                var isComment = line.Length > Columns.Name && line[Columns.Name] == '*';
+                if (!isComment && Read(Columns.Code(line), number) is { } statement)
                     return statement;
             }
             else if (line.StartsWith("/*") || line.IsEmpty)
@@ -48,7 +49,8 @@ internal sealed class StatementReader(string member, SourceText source, Findings
         var end = Columns.EndOfWord(code, start);
         if (Operations.Of(code[start..end]) is not { } operation)
         {
-            findings.Complain(new(number, start + 1), "jcl.unknown-operation", $"There is no operation {Shown(code[start..end])}.");
+            findings.Complain(new(number, start + 1), "jcl.unknown-operation",
+                $"There is no operation {Shown(code[start..end])}.");
             return null;
         }
         var at = new Place(number, endOfName > Columns.Name ? Columns.Name + 1 : start + 1);
@@ -175,13 +177,14 @@ internal sealed class StatementReader(string member, SourceText source, Findings
         if (!toDelimiter && !(statement.Operands is [var star, ..] && star.IsWord("*")))
             return statement;
         var delimiter = statement.Find("DLM") is { ValueLength: > 0 } said ? Literal.Unquoted(said.Value.ToString()) : "";
+        var shown = delimiter.Length > 0 ? Shown(delimiter) : "/*";
         var first = next;
         while (next <= source.Count && !IsEnd(source[next], delimiter, toDelimiter))
             next++;
         var last = next - 1;
         if (next > source.Count && (toDelimiter || delimiter.Length > 0))
             findings.Complain(statement.At, "jcl.unclosed-data",
-                $"The data goes on to the end of the member: there is no delimiter {(delimiter.Length > 0 ? Shown(delimiter) : "/*")}.");
+                $"The data goes on to the end of the member, without delimiter {shown}.");
         // A statement ends the data and is read next; a delimiter is passed over.
         if (next <= source.Count && (delimiter.Length > 0 || source[next].StartsWith("/*")))
             next++;

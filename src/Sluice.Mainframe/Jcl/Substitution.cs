@@ -4,33 +4,38 @@ using System.Text;
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
-/// Text with its symbols replaced: <c>&amp;HLQ..PAY</c>, where the first period ends the symbol's name. Two ampersands are none,
-/// they begin the name of a temporary data set. Source: z/OS MVS JCL Reference, chapter "Procedures and symbols", "Using system symbols and
-/// JCL symbols".
+/// Text with its symbols replaced: <c>&amp;HLQ..PAY</c>, where the first period ends the symbol's name. Two ampersands are
+/// none, they begin the name of a temporary data set.
+/// Source: z/OS MVS JCL Reference, chapter "Procedures and symbols", "Using system symbols and JCL symbols".
 /// </summary>
 /// <param name="Unknown">The first symbol without a value; it stays in the text as written.</param>
-/// <param name="Defaults">PROC statements whose defaults are in the text; a caller may override them.</param>
+/// <param name="Defaults">Statements whose values are in the text though a caller may override them.</param>
 internal readonly record struct Substitution(string Text, string? Unknown, IReadOnlyList<Link> Defaults)
 {
     // Symbols that double within symbols must not fill the memory.
     private const int Longest = OperandText.Longest;
 
+    // No symbol's name.
+    private const string TooLong = "";
+
     // Given by the system or by JES when the job is submitted; there are others that an installation defines.
     private static readonly FrozenSet<string> OfSystem = FrozenSet.ToFrozenSet(
         [
-            "JOBNAME", "DAY", "LDAY", "HHMMSS", "LHHMMSS", "HR", "LHR", "JDAY", "LJDAY", "JOBNUM", "MIN", "LMIN", "MON", "LMON", "SEC", "LSEC",
-            "WDAY", "LWDAY", "YR2", "LYR2", "YR4", "LYR4", "YYMMDD", "LYYMMDD",
+            "JOBNAME", "DAY", "LDAY", "HHMMSS", "LHHMMSS", "HR", "LHR", "JDAY", "LJDAY", "JOBNUM", "MIN", "LMIN", "MON", "LMON",
+            "SEC", "LSEC", "WDAY", "LWDAY", "YR2", "LYR2", "YR4", "LYR4", "YYMMDD", "LYYMMDD",
         ], StringComparer.OrdinalIgnoreCase);
 
     public bool IsComplete => Unknown is null;
 
     /// <summary>Why the text is not known, in words.</summary>
     public string? Why => Unknown is null ? null
+        : Unknown == TooLong ? "The values of its symbols make it longer than any statement."
         : IsOfSystem(Unknown)
             ? $"&{Unknown} is a system symbol: it has its value when the job is submitted."
             : $"&{Unknown} has no value in this member.";
 
-    public static bool IsOfSystem(string symbol) => symbol.StartsWith("SYS", StringComparison.OrdinalIgnoreCase) || OfSystem.Contains(symbol);
+    public static bool IsOfSystem(string symbol) =>
+        symbol.StartsWith("SYS", StringComparison.OrdinalIgnoreCase) || OfSystem.Contains(symbol);
 
     public static Substitution In(string text, Symbols symbols)
     {
@@ -69,7 +74,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
             }
         }
         if (result.Length >= Longest)
-            return new(text, "too long a value", []);
+            return new(text, TooLong, []);
         return new(result.Append(text, from, text.Length - from).ToString(), unknown, defaults ?? (IReadOnlyList<Link>)[]);
     }
 
@@ -77,7 +82,9 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
     public static Symbol Value(Statement statement, Operand operand, Symbols symbols)
     {
         var value = In(Literal.Unquoted(operand.Value.ToString()), symbols);
-        var given = value.Defaults is [var first, ..] ? first : new Link(statement.Member, statement.PlaceOf(operand.Start), statement.Text);
+        var given = value.Defaults is [var first, ..]
+            ? first
+            : new Link(statement.Member, statement.PlaceOf(operand.Start), statement.Text);
         return new(value.Text, given, statement.Operation == Operation.Proc || value.Defaults.Count > 0, value.Unknown);
     }
 }

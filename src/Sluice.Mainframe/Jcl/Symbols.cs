@@ -9,24 +9,36 @@ internal sealed class Symbols(Symbols? outer = null)
 {
     private Dictionary<string, Symbol>? own;
 
-    public Symbol? Find(ReadOnlySpan<char> name)
-    {
-        for (var scope = this; scope is not null; scope = scope.Outer)
-            if (scope.own is { } symbols && symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var symbol))
-                return symbol;
-        return null;
-    }
+    /// <summary>
+    /// Of a procedure that is read where it is defined and not where it is called: its SET does not reach what is around it,
+    /// and what has a value around it may have another one at the call.
+    /// </summary>
+    public bool IsApart { get; init; }
 
     private Symbols? Outer => outer;
 
-    /// <summary>By EXEC or PROC: in this scope and those within. The first one wins, so EXEC's values come before defaults.</summary>
+    public Symbol? Find(ReadOnlySpan<char> name)
+    {
+        var isLikely = false;
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            if (scope.own is { } symbols && symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var symbol))
+                return isLikely ? symbol with { IsDefault = true } : symbol;
+            isLikely |= scope.IsApart;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// By EXEC or PROC: in this scope and those within. The first one wins, so EXEC's values come before defaults.
+    /// </summary>
     public void Assign(string name, Symbol symbol) => Own.TryAdd(name, symbol);
 
     /// <summary>By SET: where the procedure's EXEC or PROC assigned it, otherwise for all that follows in the job.</summary>
     public void Set(string name, Symbol symbol)
     {
         var scope = this;
-        while (scope.Outer is { } next && scope.own?.ContainsKey(name) != true)
+        while (!scope.IsApart && scope.Outer is { } next && scope.own?.ContainsKey(name) != true)
             scope = next;
         scope.Own[name] = symbol;
     }
@@ -37,6 +49,6 @@ internal sealed class Symbols(Symbols? outer = null)
 /// <summary>What a symbol stands for.</summary>
 /// <param name="Value">Without the apostrophes around it; empty when it is nullified.</param>
 /// <param name="Given">Where and by which statement.</param>
-/// <param name="IsDefault">By a PROC statement, which a caller may override.</param>
+/// <param name="IsDefault">By a PROC statement, or else in a way that a caller may override.</param>
 /// <param name="Unknown">A symbol within the value that has none itself.</param>
 internal sealed record Symbol(string Value, Link Given, bool IsDefault, string? Unknown);

@@ -173,12 +173,13 @@ public sealed class ExpansionTests
     [Fact]
     public void Procedures_that_multiply_come_to_an_end()
     {
-        var job = JclText.Parse("//PAY JOB\n//S EXEC T0").Jobs[0];
+        var procs = Enumerable.Range(0, 11).ToDictionary(depth => $"T{depth}", depth =>
+            Proc($"T{depth}", string.Concat(Enumerable.Repeat(depth == 10 ? "// EXEC PGM=X\n" : $"// EXEC T{depth + 1}\n", 20))));
 
-        var expanded = Expansion.Of(job, name => Proc(name, $"{string.Concat(Enumerable.Range(0, 20).Select(_ => $"// EXEC T{int.Parse(name[1..]) + 1}\n"))}// EXEC PGM=X"), _ => null);
+        var expanded = Expansion.Of(JclText.Parse("//PAY JOB\n//S EXEC T0").Jobs[0], procs.GetValueOrDefault, _ => null);
 
         Assert.InRange(expanded.Steps.Count, 1, Expander.MostStatements);
-        Assert.Contains(expanded.Diagnostics, diagnostic => diagnostic.Code is "jcl.expansion-too-large" or "member.too-many-diagnostics");
+        Assert.Equal("jcl.expansion-too-large", Assert.Single(expanded.Diagnostics).Code);
     }
 
     private static List<string> DataSets(ExpandedStep step) =>
@@ -187,7 +188,7 @@ public sealed class ExpansionTests
     private static ExpandedJob Expand(string text) => Expansion.Of(
         JclText.Parse($"//PAY JOB\n{text}").Jobs[0],
         name => Library.TryGetValue(name, out var proc) ? Proc(name, proc)
-            : name[0] == 'P' && int.TryParse(name[1..], out var depth) ? Proc(name, $"//S EXEC P{depth + 1}") : null,
+            : name[0] == 'P' && int.TryParse(name.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var depth) ? Proc(name, $"//S EXEC P{depth + 1}") : null,
         name => Library.TryGetValue(name, out var group) ? JclText.Parse(group, name) : null);
 
     private static Proc Proc(string name, string text)

@@ -134,6 +134,24 @@ public sealed class JclReaderTests
         Assert.Equal((null, new Place(1, 10)), (link.Member, link.At));
     }
 
+    [Fact]
+    public void Value_around_an_in_stream_procedure_is_a_candidate_and_its_own_SET_stays_within()
+    {
+        var references = Read("//PAY JOB\n// SET A=X\n//P PROC\n// SET B=Y\n//S EXEC PGM=&A\n// PEND\n//S1 EXEC PGM=&B").References
+            .Where(each => each.Verb == Verb.Runs).ToList();
+
+        Assert.Equal(("X", Certainty.Candidate), (references[0].To.Name, references[0].Certainty));
+        Assert.Equal(("&B", Certainty.Unresolved), (references[1].To.Name, references[1].Certainty));
+    }
+
+    [Fact]
+    public void Model_of_a_data_set_is_named_and_attributes_referred_back_to_are_not()
+    {
+        var like = DataSet($"{Step}//A DD LIKE=A.B,SPACE=(CYL,1)\n//B DD REFDD=*.A,SYSOUT=*");
+
+        Assert.Equal((Verb.Uses, "A.B", "A LIKE"), (like.Verb, like.To.Name, like.Through));
+    }
+
     [Theory]
     [InlineData("&HLQ..A", "&HLQ..A", "&HLQ has no value in this member.")]
     [InlineData("&SYSUID..A", "&SYSUID..A", "&SYSUID is a system symbol: it has its value when the job is submitted.")]
@@ -194,7 +212,7 @@ public sealed class JclReaderTests
     {
         var references = Read("//PAY JOB\n//  JCLLIB ORDER=(A.B,\n//  'C.D')\n//S1 EXEC PGM=X\n//IN DD DISP=SHR,\n//   DSN='E.F'").References;
 
-        Assert.Equal(["A.B 2:19", "C.D 3:6", "PAY.S1 4:3", "X 4:16", "E.F 6:11"], references.Select(each => $"{each.To.Name} {each.At}"));
+        Assert.Equal(["A.B 2:19", "C.D 3:6", "PAY.S1 4:3", "X 4:15", "E.F 6:11"], references.Select(each => $"{each.To.Name} {each.At}"));
     }
 
     [Theory]
