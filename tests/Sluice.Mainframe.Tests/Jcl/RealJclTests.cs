@@ -49,6 +49,21 @@ public sealed class RealJclTests(ITestOutputHelper output)
         Assert.InRange(complaints.Count, 0, 20);
     }
 
+    [Fact]
+    public void Compile_job_gives_its_procedure_the_names_that_it_has_left_open()
+    {
+        Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
+        var members = Files().Select(Parse).ToLookup(member => member.Name);
+
+        var job = Expansion.Of(
+            members["BATCMP"].First().Jobs[0], name => members[name].SelectMany(member => member.Procs).FirstOrDefault(), _ => null);
+
+        Assert.Empty(job.Diagnostics);
+        Assert.Equal(["BATCMP.COMPILE", "BATCMP.CBLPRINT", "BATCMP.LKED"], job.Steps.Select(step => step.FullName));
+        Assert.Equal(new("AWS.M2.CARDDEMO.CBL", "BATCHPGM"), job.Steps[0].Find("SYSIN")[0].DataSet);
+        Assert.All(job.Steps.SelectMany(step => step.Dds), dd => Assert.Null(dd.Why));
+    }
+
     private void Compare(IEnumerable<Row> expected, Func<Reference, string, Row?> row)
     {
         Assert.SkipWhen(Truth.Folder is null, "There is no test data named mainframe.");
@@ -86,9 +101,13 @@ public sealed class RealJclTests(ITestOutputHelper output)
     private static Findings Read(string file)
     {
         var findings = new Findings();
-        JclReader.Read(MemberName.Of(file), SourceText.Read(File.ReadAllBytes(Path.Combine(Truth.Folder!, "src", file)))!, findings);
+        JclReader.Read(MemberName.Of(file), Source(file), findings);
         return findings;
     }
+
+    private static JclMember Parse(string file) => JclMember.Parse(MemberName.Of(file), Source(file), new());
+
+    private static SourceText Source(string file) => SourceText.Read(File.ReadAllBytes(Path.Combine(Truth.Folder!, "src", file)))!;
 
     private static IEnumerable<Dictionary<string, string>> Rows(string table)
     {
