@@ -66,8 +66,10 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
         var text = step.Exec.Text;
         findings.Refer(new(owner, Verb.Contains, thing, step.Exec.At, text));
         var running = execs.Read(step, thing, text, dataSets);
+        // No cards, only the PARM: the last line is before the first, which is the statement's own.
         if (running.Program is not null)
-            UtilityCards.Read(running.Program, running.Parm, thing, "", source, 1, 0, findings);
+            UtilityCards.Read(
+                running.Program, running.Parm, thing, "", source, step.Exec.At.Line, step.Exec.At.Line - 1, findings);
         return running;
     }
 

@@ -47,6 +47,13 @@ internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
                 Name.Upper(written), Certainty.Unresolved, "What it refers back to is not a member of a data set.", made.Chain);
     }
 
-    private string? Parm(Statement exec) =>
-        exec.Find("PARM") is { } parm ? Literal.Parameter(Substitution.In(parm.Value.ToString(), symbols).Text) : null;
+    // A default that a caller may override would be taken for what the program surely gets: the symbol itself is passed on.
+    private string? Parm(Statement exec)
+    {
+        if (exec.Find("PARM") is not { } parm)
+            return null;
+        var written = parm.Value.ToString();
+        var replaced = Substitution.In(written, symbols);
+        return Literal.Parameter(replaced.Defaults.Count > 0 ? written : replaced.Text);
+    }
 }
