@@ -1,5 +1,6 @@
 using Sluice.Mainframe.Cobol;
 using Sluice.Mainframe.ControlCards;
+using Sluice.Mainframe.Jcl;
 using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe;
@@ -32,6 +33,7 @@ public static class MemberReader
     private static Action<string, SourceText, Findings>? ReaderOf(Language language) => language switch
     {
         Language.Cobol => CobolReader.Read,
+        Language.Jcl => JclReader.Read,
         Language.ControlCards => ControlCardReader.Read,
         _ => null,
     };
