@@ -1,6 +1,13 @@
+using Sluice.Mainframe.Bms;
+using Sluice.Mainframe.Cics;
 using Sluice.Mainframe.Cobol;
 using Sluice.Mainframe.ControlCards;
+using Sluice.Mainframe.Db2;
+using Sluice.Mainframe.Ims;
 using Sluice.Mainframe.Jcl;
+using Sluice.Mainframe.Mq;
+using Sluice.Mainframe.Racf;
+using Sluice.Mainframe.Schedulers;
 using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe;
@@ -35,6 +42,14 @@ public static class MemberReader
         Language.Cobol => CobolReader.Read,
         Language.Jcl => JclReader.Read,
         Language.ControlCards => ControlCardReader.Read,
+        Language.Bms => BmsReader.Read,
+        Language.Csd => CsdReader.Read,
+        Language.Ddl => DdlReader.Read,
+        Language.Dbd => DbdReader.Read,
+        Language.Psb => PsbReader.Read,
+        Language.Mqsc => MqscReader.Read,
+        Language.Racf => RacfReader.Read,
+        Language.Scheduler => SchedulerReader.Read,
         _ => null,
     };
 }
