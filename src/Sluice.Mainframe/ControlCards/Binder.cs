@@ -75,7 +75,7 @@ internal sealed class Binder
         included.Clear();
     }
 
-    /// <summary>Members to look into for what is not resolved yet; outside of a library's name, symbols not to be resolved.</summary>
+    /// <summary>Members in which to look for what is not resolved yet; without a DD name, symbols not to be resolved.</summary>
     private static void Library(CardStatement statement, Operands operands)
     {
         while (operands.Next())

@@ -1,8 +1,8 @@
 namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
-/// DFHSIP starts a CICS region; PARM and SYSIN override the system initialization table. Source: CICS Transaction Server for z/OS,
-/// System Definition Guide, chapter "Specifying CICS system initialization parameters".
+/// DFHSIP starts a CICS region; PARM and SYSIN override the system initialization table. Source: CICS Transaction Server for
+/// z/OS, System Definition Guide, chapter "Specifying CICS system initialization parameters".
 /// </summary>
 internal static class CicsStart
 {

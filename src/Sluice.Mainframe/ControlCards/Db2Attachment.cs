@@ -2,7 +2,7 @@ namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
 /// DSNMTV01 runs a program under IMS batch with access to Db2; the program and its plan stand in DDITV02. Source: Db2 for z/OS
-/// Application Programming and SQL Guide, "Format of the data set DDITV02":
+/// Application Programming and SQL Guide, input of Db2 DL/I batch jobs:
 /// <c>SSN,LIT,ESMT,RTT,REO,CRC,CONNECTION_NAME,PLAN,PROG</c>.
 /// </summary>
 internal static class Db2Attachment

@@ -5,8 +5,8 @@ namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
 /// DSNUTILB: tables, table spaces and indexes of the Db2 utilities, and their DD statements and templates. Source: Db2 for z/OS
-/// Utility Guide and Reference, part "Db2 online utilities": CHECK, COPY, EXEC SQL, LISTDEF, LOAD, MODIFY, QUIESCE, REBUILD INDEX,
-/// RECOVER, REORG, RUNSTATS, TEMPLATE, UNLOAD.
+/// Utility Guide and Reference, part "Db2 online utilities": CHECK, COPY, EXEC SQL, LISTDEF, LOAD, MODIFY, QUIESCE, REBUILD
+/// INDEX, RECOVER, REORG, RUNSTATS, TEMPLATE, UNLOAD.
 /// </summary>
 /// <remarks>Statements have no terminator and no continuation: one ends where the next begins with a utility's name.</remarks>
 internal sealed class Db2Utility
@@ -60,7 +60,8 @@ internal sealed class Db2Utility
             case "INDEX" when !IsWord(at + 1, "LIST"):
                 return Names(at + 1, verb, ThingKind.Index);
             case "TABLE":
-                return Names(at + 1, IsWord(at - 1, "INTO") ? Verb.Writes : IsWord(at - 1, "FROM") ? Verb.Reads : verb, ThingKind.Table);
+                var told = IsWord(at - 1, "INTO") ? Verb.Writes : IsWord(at - 1, "FROM") ? Verb.Reads : verb;
+                return Names(at + 1, told, ThingKind.Table);
             case "INDDN":
                 return Names(at + 1, Verb.Reads, ThingKind.DdName);
             case "UNLDDN" or "PUNCHDDN" or "DISCARDDN" or "COPYDDN" or "RECOVERYDDN" or "ERRDDN" or "MAPDDN":
@@ -114,7 +115,8 @@ internal sealed class Db2Utility
         return next;
     }
 
-    private int StatementEnd(int at) => Math.Min(text.Length, text.Tokens[Math.Min(at, text.Tokens.Count - 1)].Start + Reference.LongestText);
+    private int StatementEnd(int at) =>
+        Math.Min(text.Length, text.Tokens[Math.Min(at, text.Tokens.Count - 1)].Start + Reference.LongestText);
 
     /// <summary>What is between EXEC SQL and ENDEXEC is read as SQL.</summary>
     private int ExecSql(int at)

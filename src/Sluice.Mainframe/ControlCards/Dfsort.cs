@@ -92,23 +92,24 @@ internal sealed class Dfsort
                     statement.Refer(Verb.Writes, ThingKind.DdName, names.KeyStart, names.KeyEnd);
             else if (operands.Is("FILES"))
                 for (var files = operands.Items; files.Next();)
-                    statement.Refer(cards.From, Verb.Writes, new(ThingKind.DdName, OutfilDdName(statement, files)), files.KeyStart);
+                    statement.Refer(cards.From, Verb.Writes, Outfile(statement, files), files.KeyStart);
     }
 
-    private string OutfilDdName(CardStatement statement, Operands file) => file.Is("OUT")
-        ? output
-        : $"SORTOF{statement.Upper(file.KeyStart, file.KeyEnd).PadLeft(2, '0')}";
+    private Thing Outfile(CardStatement statement, Operands file) => new(ThingKind.DdName,
+        file.Is("OUT") ? output : $"SORTOF{statement.Upper(file.KeyStart, file.KeyEnd).PadLeft(2, '0')}");
 
     private void JoinKeys(CardStatement statement, Operands operands)
     {
         joins = true;
         while (operands.Next())
             if (operands.Is("FILE") || operands.Is("FILES"))
-                statement.Refer(cards.From, Verb.Reads,
-                    new(ThingKind.DdName, $"SORTJN{statement.Upper(operands.ValueStart, operands.ValueEnd)}"), operands.ValueStart);
+                statement.Refer(cards.From, Verb.Reads, JoinFile(statement, operands), operands.ValueStart);
             else if (operands.Is("F1") || operands.Is("F2"))
                 statement.Refer(Verb.Reads, ThingKind.DdName, operands.ValueStart, operands.ValueEnd);
     }
+
+    private static Thing JoinFile(CardStatement statement, Operands file) =>
+        new(ThingKind.DdName, $"SORTJN{statement.Upper(file.ValueStart, file.ValueEnd)}");
 
     /// <summary><c>E15=(exit,bytes,library DD)</c></summary>
     private static void Mods(CardStatement statement, Operands operands)

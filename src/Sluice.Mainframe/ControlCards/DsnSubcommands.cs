@@ -131,7 +131,7 @@ internal static class DsnSubcommands
 
     private static string WithoutVersion(string name) => name.TrimEnd('.');
 
-    /// <summary>A location comes first; a name with symbols is not taken apart, for their periods can be the symbols' own.</summary>
+    /// <summary>A location comes first; a name with symbols is not taken apart, for periods can be the symbols' own.</summary>
     private static (string? Location, string Name) Qualified(string name, int parts)
     {
         if (name.Contains('&', StringComparison.Ordinal) || name.AsSpan().Count('.') < parts)

@@ -49,13 +49,15 @@ internal static class Idcams
                     Named(command, ref parameters, Verb.Reads);
                     Rest(command, ref parameters, Verb.Reads, Verb.Writes);
                     return true;
-                case "REPRO" or "PRINT" or "BLDINDEX" or "BIX" or "IMPORT" or "IMP" or "DCOLLECT" or "LISTCAT" or "LISTC" or "DIAGNOSE":
+                case "REPRO" or "PRINT" or "BLDINDEX" or "BIX" or "IMPORT" or "IMP" or "DCOLLECT" or "LISTCAT" or "LISTC"
+                    or "DIAGNOSE":
                     Rest(command, ref parameters, Verb.Reads, Verb.Writes);
                     return true;
                 case "VERIFY" or "EXAMINE" or "ALLOCATE" or "ALLOC":
                     Rest(command, ref parameters, Verb.Uses, Verb.Uses);
                     return true;
-                case "SET" or "END" or "PARM" or "CANCEL" or "SHCDS" or "SETCACHE" or "LISTDATA" or "CREATE" or "CNVTCAT" or "BINDDATA":
+                case "SET" or "END" or "PARM" or "CANCEL" or "SHCDS" or "SETCACHE" or "LISTDATA" or "CREATE"
+                    or "CNVTCAT" or "BINDDATA":
                     return true;
                 default:
                     return false;

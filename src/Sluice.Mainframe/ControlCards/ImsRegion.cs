@@ -1,8 +1,8 @@
 namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
-/// DFSRRC00, the IMS region controller: its positional parameters begin with the region type, the program and the PSB. Source: IMS
-/// System Definition, chapter "Procedures used in IMS environments": DLIBATCH, DBBBATCH, IMSBATCH, IMSFP, DFSJBP, and "Parameter
+/// DFSRRC00, the IMS region controller: its positional parameters begin with the region type, the program and the PSB. Source:
+/// IMS System Definition, chapter "Procedures used in IMS environments": DLIBATCH, DBBBATCH, IMSBATCH, IMSFP, DFSJBP, and "Parameter
 /// descriptions for IMS procedures" (MBR=, PSB=, DBD=).
 /// </summary>
 internal static class ImsRegion

@@ -50,7 +50,7 @@ internal ref struct Parameters(ReadOnlySpan<char> text, int start, int end)
         return true;
     }
 
-    /// <summary>Takes the word alone: <c>IF LASTCC EQ 0 THEN (…)</c> and SQL have parentheses that belong to no keyword.</summary>
+    /// <param name="least">How many letters of the keyword tell it from all others.</param>
     public readonly bool Is(string full, int least) => Word.Length >= least
         && full.AsSpan().StartsWith(Word, StringComparison.OrdinalIgnoreCase);
 

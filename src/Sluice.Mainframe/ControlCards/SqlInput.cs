@@ -10,7 +10,7 @@ namespace Sluice.Mainframe.ControlCards;
 internal static class SqlInput
 {
     // So much is read at once that comments and literals are whole, and no more, whatever the member has.
-    private const int Enough = 65_536;
+    private const int Enough = 8_192;
     private const string SetTerminator = "--#SET TERMINATOR";
 
     public static void Read(Cards cards)

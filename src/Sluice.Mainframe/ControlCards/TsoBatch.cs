@@ -69,7 +69,10 @@ internal static class TsoBatch
         var (start, end) = command.Bare(parameters.WordStart, parameters.WordEnd);
         var (memberStart, memberEnd) = parameters.HasValue ? parameters.Single() : (end, end);
         if (isQuoted && command.Span[start..end].IndexOf('(') is >= 0 and var open)
-            (memberStart, memberEnd, end) = (start + open + 1, command.Span[start..end].TrimEnd(')').Length + start, start + open);
+        {
+            (memberStart, memberEnd) = (start + open + 1, start + command.Span[start..end].TrimEnd(')').Length);
+            end = start + open;
+        }
         var library = command.Upper(start, end);
         if (memberEnd > memberStart)
             command.Refer(verb, kind, memberStart, memberEnd, isQuoted ? library : null);

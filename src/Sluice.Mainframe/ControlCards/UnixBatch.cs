@@ -1,8 +1,8 @@
 namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
-/// BPXBATCH runs a z/OS UNIX program or shell command, named in PARM or STDPARM. Source: z/OS UNIX System Services Command
-/// Reference, appendix "BPXBATCH".
+/// BPXBATCH runs a z/OS UNIX program or shell command, named in PARM or STDPARM. Source: z/OS UNIX System Services User's
+/// Guide, chapter on the BPXBATCH utility.
 /// </summary>
 internal static class UnixBatch
 {

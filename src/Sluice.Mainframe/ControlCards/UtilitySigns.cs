@@ -63,10 +63,10 @@ internal static class UtilitySigns
         "NAME" or "ENTRY" or "ALIAS" or "ORDER" or "CHANGE" or "REPLACE" or "LIBRARY" or "SETOPT" or "SETCODE" or "IDENTIFY"
             or "PAGE" when !hasList => Utility.Binder,
         "MODE" => second.Is("STOP") || second.Is("CONTINUE") || second.Is("SCAN") ? Utility.Icetool : Utility.Binder,
-        "DSN" or "BIND" or "REBIND" or "FREE" or "RUN" or "CALL" or "EXEC" or "EX" or "DCLGEN" or "ISPSTART" or "ALLOCATE" or "ALLOC"
-            or "SUBMIT" or "SUB" => second.Is("SQL") ? Utility.Db2Utility : Utility.TsoBatch,
-        "INSERT" or "UPDATE" or "WITH" or "CREATE" or "DROP" or "GRANT" or "REVOKE" or "TRUNCATE" or "LOCK" or "EXPLAIN" or "COMMIT"
-            or "DECLARE" or "COMMENT" or "LABEL" or "REFRESH" or "VALUES" => Utility.Sql,
+        "DSN" or "BIND" or "REBIND" or "FREE" or "RUN" or "CALL" or "EXEC" or "EX" or "DCLGEN" or "ISPSTART" or "ALLOCATE"
+            or "ALLOC" or "SUBMIT" or "SUB" => second.Is("SQL") ? Utility.Db2Utility : Utility.TsoBatch,
+        "INSERT" or "UPDATE" or "WITH" or "CREATE" or "DROP" or "GRANT" or "REVOKE" or "TRUNCATE" or "LOCK" or "EXPLAIN"
+            or "COMMIT" or "DECLARE" or "COMMENT" or "LABEL" or "REFRESH" or "VALUES" => Utility.Sql,
         "LOAD" or "UNLOAD" or "REORG" or "RUNSTATS" or "QUIESCE" or "RECOVER" or "CHECK" or "MODIFY" or "REBUILD" or "TEMPLATE"
             or "LISTDEF" or "OPTIONS" or "REPAIR" or "STOSPACE" or "MERGECOPY" or "COPYTOCOPY" or "REPORT" => Utility.Db2Utility,
         _ => Utility.None,

@@ -17,8 +17,8 @@ internal sealed class UtilityStatements(Cards cards)
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Operations = new[]
     {
         "SORT", "MERGE", "OPTION", "INCLUDE", "OMIT", "INREC", "OUTREC", "OUTFIL", "SUM", "RECORD", "MODS", "JOINKEYS", "JOIN",
-        "REFORMAT", "COPY", "COPYMOD", "COPYGRP", "SELECT", "EXCLUDE", "GENERATE", "SCRATCH", "RENAME", "CATLG", "UNCATLG", "NAME",
-        "ENTRY", "ALIAS", "ORDER", "CHANGE", "REPLACE", "LIBRARY", "MODE", "SETOPT", "SETCODE", "IDENTIFY", "PAGE",
+        "REFORMAT", "COPY", "COPYMOD", "COPYGRP", "SELECT", "EXCLUDE", "GENERATE", "SCRATCH", "RENAME", "CATLG", "UNCATLG",
+        "NAME", "ENTRY", "ALIAS", "ORDER", "CHANGE", "REPLACE", "LIBRARY", "MODE", "SETOPT", "SETCODE", "IDENTIFY", "PAGE",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int line = cards.First;
@@ -85,7 +85,8 @@ internal sealed class UtilityStatements(Cards cards)
         return end > start && card[end - 1] is ',' or ';' or ':' || (end == LastOperandColumn && IsMarked());
     }
 
-    private bool IsMarked() => cards.Source[line] is var whole && whole.Length > LastOperandColumn && whole[LastOperandColumn] != ' ';
+    private bool IsMarked() =>
+        cards.Source[line] is var whole && whole.Length > LastOperandColumn && whole[LastOperandColumn] != ' ';
 
     private static int WordEnd(ReadOnlySpan<char> card, int start) =>
         card[start..].IndexOf(' ') is >= 0 and var length ? start + length : card.Length;

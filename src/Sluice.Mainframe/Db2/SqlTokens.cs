@@ -1,6 +1,6 @@
 namespace Sluice.Mainframe.Db2;
 
-internal enum SqlTokenKind
+internal enum SqlTokenKind : byte
 {
     /// <summary>A keyword or an ordinary identifier; which of them, only its place tells.</summary>
     Word,

@@ -2,7 +2,8 @@ namespace Sluice.Mainframe.Db2;
 
 /// <summary>
 /// Statements that define, or that name a table right after their first words. Source: Db2 for z/OS SQL Reference, chapter
-/// "Statements": ALTER, COMMENT, CREATE, DECLARE, DROP, EXCHANGE, GRANT, LABEL, LOCK TABLE, REFRESH TABLE, RENAME, REVOKE, TRUNCATE.
+/// "Statements": ALTER, COMMENT, CREATE, DECLARE, DROP, EXCHANGE, GRANT, LABEL, LOCK TABLE, REFRESH TABLE, RENAME, REVOKE,
+/// TRUNCATE.
 /// </summary>
 internal sealed partial class SqlWalk
 {

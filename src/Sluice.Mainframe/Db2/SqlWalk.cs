@@ -154,7 +154,8 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
                 (level.Select, level.From, level.With) = (true, false, false);
                 break;
             // IS DISTINCT FROM compares.
-            case SqlWord.From when level.Select && !(Is(at - 1, SqlWord.Distinct) && (Is(at - 2, SqlWord.Is) || Is(at - 2, SqlWord.Not))):
+            case SqlWord.From when level.Select
+                && !(Is(at - 1, SqlWord.Distinct) && (Is(at - 2, SqlWord.Is) || Is(at - 2, SqlWord.Not))):
                 level.From = level.Expects = true;
                 break;
             case SqlWord.Join:
@@ -226,7 +227,7 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
         if (IsSign(next, '('))
         {
             next++;
-            while (next + 1 < tokens.Count && tokens[next].Kind is SqlTokenKind.Word or SqlTokenKind.Delimited && IsSign(next + 1, ','))
+            while (IsSign(next + 1, ',') && tokens[next].Kind is SqlTokenKind.Word or SqlTokenKind.Delimited)
                 next += 2;
             if (!IsSign(next + 1, ')'))
                 return null;

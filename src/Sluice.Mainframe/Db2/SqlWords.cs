@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Sluice.Mainframe.Db2;
 
 /// <summary>Those words of SQL that decide where a table's name stands.</summary>
-internal enum SqlWord
+internal enum SqlWord : byte
 {
     None,
     Alias, Alter, As, Business_Time, Collection, Column, Comment, Create, Database, Declare, Delete, Distinct, Drop, Except,
