@@ -71,7 +71,7 @@ internal sealed class Binder
         var program = new Thing(ThingKind.Program, statement.Upper(operands.KeyStart, operands.KeyEnd));
         statement.Refer(statement.From, Verb.Creates, program, operands.KeyStart);
         foreach (var reference in included)
-            statement.Refer(reference with { From = program });
+            statement.Refer(program.Name.Length > 0 ? reference with { From = program } : reference);
         included.Clear();
     }
 

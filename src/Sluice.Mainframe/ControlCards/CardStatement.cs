@@ -26,7 +26,13 @@ internal sealed class CardStatement(Thing from, Findings findings) : StatementTe
     public void Refer(Thing subject, Verb verb, Thing target, int at, string? through = null) =>
         Refer(new(subject, verb, target, At(at), OneLine(0, Length, at)) { Through = through });
 
-    public void Refer(Reference reference) => findings.Refer(SymbolicName.Judge(reference));
+    public void Refer(Reference reference)
+    {
+        if (reference.To.Name.Length > 0)
+            findings.Refer(SymbolicName.Judge(reference));
+        else
+            findings.Complain(reference.At, "card.missing-name", "A name is missing here.");
+    }
 
     /// <summary>Without quotes, with the password of a VSAM catalog entry cut off: <c>'PAY.KSDS'/SECRET</c>.</summary>
     public (int Start, int End) Bare(int start, int end)

@@ -244,6 +244,11 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
     {
         if (kind == ThingKind.Table && verb == Verb.Reads && commonTables.Contains(name.Name))
             return;
+        if (name.Name.Length == 0)
+        {
+            findings.Complain(text.At(name.Start), "sql.empty-name", "There is nothing between these quotes.");
+            return;
+        }
         // That semicolon was within a literal or comment.
         if (name.Start >= end)
             end = Semicolon(name.Start);

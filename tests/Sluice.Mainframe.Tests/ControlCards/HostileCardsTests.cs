@@ -59,7 +59,8 @@ public sealed class HostileCardsTests
                 var findings = new Findings();
                 UtilityCards.Read(program, text, Cards.Step, ddName, source, 1, source.Count, findings);
                 UtilityCards.Read(program, text, Cards.Step, "", source, 1, 0, findings);
-                Assert.All(findings.References, found => Assert.True(found.At.Line >= 1 && found.At.Column >= 1 && found.To.Name.Length > 0));
+                Assert.All(findings.References, found =>
+                    Assert.True(found.At.Line >= 1 && found.At.Column >= 1 && found.To.Name.Length > 0, found.ToString()));
             }
             ControlCardReader.Read("CARDS", source, new());
         }

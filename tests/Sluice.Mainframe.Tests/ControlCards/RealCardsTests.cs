@@ -72,7 +72,9 @@ public sealed class RealCardsTests(ITestOutputHelper output)
             output.WriteLine($"not in the table: {extra}");
         Assert.NotEmpty(expected);
         Assert.True(right >= Share * expected.Count, $"Recall is {right} of {expected.Count}.");
-        Assert.True(right >= Share * told.Count(fact => expected.Any(row => row.File == fact.File)), $"Precision is {right} of {told.Count}.");
+        // Jobs that the table says nothing of are shown above.
+        var ofSameJobs = told.Count(fact => expected.Any(row => row.File == fact.File));
+        Assert.True(right >= Share * ofSameJobs, $"Precision is {right} of {ofSameJobs}.");
     }
 
     /// <summary>The in-stream control statements of all steps that run the program, found by eye rather than by JCL's grammar.</summary>

@@ -35,6 +35,15 @@ public sealed class UtilityCardsTests
     public void Binder_makes_programs_of_modules(string cards, string expected) =>
         Assert.Equal(expected, Cards.Told("IEWL", "SYSLIN", cards));
 
+    [Fact]
+    public void Name_that_is_missing_is_told()
+    {
+        var findings = Cards.Findings("IEWL", "SYSLIN", " INCLUDE SYSLIB(PAYMAIN)\n NAME (R)");
+
+        Assert.Equal("Contains Program PAYMAIN via SYSLIB", Cards.Told(findings));
+        Assert.Equal(("card.missing-name", new Place(2, 7)), (findings.Diagnostics[0].Code, findings.Diagnostics[0].At));
+    }
+
     [Theory]
     [InlineData("BMP,PAYROLL,PAYPSB", "Runs Program PAYROLL, Uses Psb PAYPSB")]
     [InlineData("(DLI,PAYROLL,PAYPSB,,,N)", "Runs Program PAYROLL, Uses Psb PAYPSB")]

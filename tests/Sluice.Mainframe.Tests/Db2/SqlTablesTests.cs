@@ -98,7 +98,8 @@ public sealed class SqlTablesTests
     [Fact]
     public void Long_statement_is_shown_as_far_as_it_names_the_table()
     {
-        var text = Findings($"SELECT {string.Join(", ", Enumerable.Repeat("COLUMN", 100))} FROM PAY.RUN WHERE X = 1").References.Single().Text;
+        var columns = string.Join(", ", Enumerable.Repeat("COLUMN", 100));
+        var text = Findings($"SELECT {columns} FROM PAY.RUN WHERE X = 1").References.Single().Text;
 
         Assert.StartsWith("SELECT COLUMN, COLUMN", text, StringComparison.Ordinal);
         Assert.EndsWith("PAY.RUN WHERE X = 1", text, StringComparison.Ordinal);
@@ -113,6 +114,7 @@ public sealed class SqlTablesTests
     [Theory]
     [InlineData("SELECT 'OPEN FROM A\nFROM B", "sql.unclosed-quote", "Reads B")]
     [InlineData("SELECT X /* OPEN\nFROM B", "sql.unclosed-comment", "Reads B")]
+    [InlineData("SELECT X FROM \"\", B", "sql.empty-name", "Reads B")]
     public void Broken_statement_is_told_and_what_follows_is_read(string sql, string code, string expected)
     {
         Assert.Equal(expected, Read(sql, out var findings));
