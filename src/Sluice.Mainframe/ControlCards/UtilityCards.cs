@@ -23,42 +23,42 @@ internal static class UtilityCards
     }
 
     /// <summary>Utilities that are told by their statements alone.</summary>
-    public static void Read(Utility utility, Cards cards)
+    public static void Read(UtilityProgram utility, Cards cards)
     {
         switch (utility)
         {
-            case Utility.Idcams:
+            case UtilityProgram.Idcams:
                 Idcams.Read(cards);
                 break;
-            case Utility.Dfsort:
+            case UtilityProgram.Dfsort:
                 Dfsort.Read(cards, hasMain: true);
                 break;
-            case Utility.Icetool:
+            case UtilityProgram.Icetool:
                 Icetool.Read(cards);
                 break;
-            case Utility.Iebcopy:
+            case UtilityProgram.Iebcopy:
                 Iebcopy.Read(cards);
                 break;
-            case Utility.Iebgener:
+            case UtilityProgram.Iebgener:
                 Iebgener.Read(cards);
                 break;
-            case Utility.Iebupdte:
+            case UtilityProgram.Iebupdte:
                 Iebupdte.Read(cards);
                 break;
-            case Utility.Iehprogm:
+            case UtilityProgram.Iehprogm:
                 Iehprogm.Read(cards);
                 break;
-            case Utility.Binder:
+            case UtilityProgram.Binder:
                 Binder.Read(cards);
                 break;
-            case Utility.TsoBatch:
+            case UtilityProgram.TsoBatch:
                 TsoBatch.Read(cards);
                 break;
-            case Utility.Sql:
+            case UtilityProgram.Sql:
                 SqlInput.Read(cards);
                 break;
-            case Utility.Db2Utility:
-                Db2Utility.Read(cards);
+            case UtilityProgram.Db2UtilityProgram:
+                Db2UtilityProgram.Read(cards);
                 break;
         }
     }
@@ -83,7 +83,7 @@ internal static class UtilityCards
                 break;
             // Which program reads it, SYSTSIN says elsewhere; but SQL is nothing else.
             case "IKJEFT01" or "IKJEFT1A" or "IKJEFT1B" when ddName is "SYSIN":
-                if (UtilitySigns.Of(cards) == Utility.Sql)
+                if (UtilitySigns.Of(cards) == UtilityProgram.Sql)
                     SqlInput.Read(cards);
                 break;
             case "DSNMTV01" or "DFSRRC00" when ddName is "DDITV02":
@@ -106,21 +106,21 @@ internal static class UtilityCards
         }
     }
 
-    private static Utility ByProgram(string program) => program switch
+    private static UtilityProgram ByProgram(string program) => program switch
     {
-        "IDCAMS" => Utility.Idcams,
-        "IEBCOPY" => Utility.Iebcopy,
-        "IEBGENER" or "ICEGENER" or "SYNCGENR" => Utility.Iebgener,
-        "IEBUPDTE" => Utility.Iebupdte,
-        "IEHPROGM" => Utility.Iehprogm,
-        "DSNUTILB" => Utility.Db2Utility,
-        "DSNTEP2" or "DSNTEP4" or "DSNTIAD" or "DSNTIAUL" => Utility.Sql,
-        _ => Utility.None,
+        "IDCAMS" => UtilityProgram.Idcams,
+        "IEBCOPY" => UtilityProgram.Iebcopy,
+        "IEBGENER" or "ICEGENER" or "SYNCGENR" => UtilityProgram.Iebgener,
+        "IEBUPDTE" => UtilityProgram.Iebupdte,
+        "IEHPROGM" => UtilityProgram.Iehprogm,
+        "DSNUTILB" => UtilityProgram.Db2UtilityProgram,
+        "DSNTEP2" or "DSNTEP4" or "DSNTIAD" or "DSNTIAUL" => UtilityProgram.Sql,
+        _ => UtilityProgram.None,
     };
 
     private static void Parameter(string program, string? parm, Cards cards)
     {
-        DataSetUtilities.DdNames(program, Placed(program, program, cards));
+        DataSetPrograms.DdNames(program, Placed(program, program, cards));
         if (string.IsNullOrWhiteSpace(parm))
             return;
         switch (program)

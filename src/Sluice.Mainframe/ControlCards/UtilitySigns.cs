@@ -9,25 +9,25 @@ internal static class UtilitySigns
     private const int MostStatements = 100;
     private const int LongestVerb = 16;
 
-    public static Utility Of(Cards cards)
+    public static UtilityProgram Of(Cards cards)
     {
         var commands = new Commands(cards with { Findings = new() }, CommandForm.Idcams);
         var statement = cards.Statement();
         for (var count = 0; count < MostStatements && commands.Next(statement); count++)
-            if (Of(statement) is not Utility.None and var utility)
+            if (Of(statement) is not UtilityProgram.None and var utility)
                 return utility;
-        return Utility.None;
+        return UtilityProgram.None;
     }
 
-    public static Utility Of(CardStatement statement)
+    public static UtilityProgram Of(CardStatement statement)
     {
         var words = new Parameters(statement);
         if (!words.Next())
-            return Utility.None;
+            return UtilityProgram.None;
         if (words.Word is ['.', '/', ..])
-            return Utility.Iebupdte;
+            return UtilityProgram.Iebupdte;
         if (words.Word is ['%', not '%', ..])
-            return Utility.TsoBatch;
+            return UtilityProgram.TsoBatch;
         Span<char> buffer = stackalloc char[LongestVerb];
         var length = words.Word.Length > LongestVerb ? 0 : words.Word.ToUpperInvariant(buffer);
         var second = words;
@@ -36,40 +36,40 @@ internal static class UtilitySigns
     }
 
     /// <param name="hasList">A parenthesis follows the verb itself.</param>
-    private static Utility Of(ReadOnlySpan<char> verb, Parameters second, bool hasList) => verb switch
+    private static UtilityProgram Of(ReadOnlySpan<char> verb, Parameters second, bool hasList) => verb switch
     {
         "DEFINE" or "DEF" or "REPRO" or "LISTCAT" or "LISTC" or "BLDINDEX" or "BIX" or "EXPORT" or "IMPORT" or "EXAMINE" or "IF"
-            or "DCOLLECT" => Utility.Idcams,
-        "PRINT" when second.HasValue => Utility.Idcams,
-        "DELETE" or "DEL" => second.Is("FROM") ? Utility.Sql : Utility.Idcams,
-        "SET" => second.Is("CURRENT") || second.Is("SCHEMA") || second.Is("PATH") ? Utility.Sql : Utility.Idcams,
-        "ALTER" => IsDefined(second) ? Utility.Sql : Utility.Idcams,
-        "VERIFY" => second.Is("FROM") ? Utility.Icetool : Utility.Idcams,
-        "OPTION" or "INREC" or "OUTREC" or "OUTFIL" or "SUM" or "OMIT" or "JOINKEYS" or "REFORMAT" or "MODS" => Utility.Dfsort,
-        "SORT" => second.Is("FROM") ? Utility.Icetool : Utility.Dfsort,
-        "MERGE" => second.Is("INTO") ? Utility.Sql : second.Is("FROM") ? Utility.Icetool : Utility.Dfsort,
+            or "DCOLLECT" => UtilityProgram.Idcams,
+        "PRINT" when second.HasValue => UtilityProgram.Idcams,
+        "DELETE" or "DEL" => second.Is("FROM") ? UtilityProgram.Sql : UtilityProgram.Idcams,
+        "SET" => second.Is("CURRENT") || second.Is("SCHEMA") || second.Is("PATH") ? UtilityProgram.Sql : UtilityProgram.Idcams,
+        "ALTER" => IsDefined(second) ? UtilityProgram.Sql : UtilityProgram.Idcams,
+        "VERIFY" => second.Is("FROM") ? UtilityProgram.Icetool : UtilityProgram.Idcams,
+        "OPTION" or "INREC" or "OUTREC" or "OUTFIL" or "SUM" or "OMIT" or "JOINKEYS" or "REFORMAT" or "MODS" => UtilityProgram.Dfsort,
+        "SORT" => second.Is("FROM") ? UtilityProgram.Icetool : UtilityProgram.Dfsort,
+        "MERGE" => second.Is("INTO") ? UtilityProgram.Sql : second.Is("FROM") ? UtilityProgram.Icetool : UtilityProgram.Dfsort,
         "RECORD" => HasEquals(second) && second.Word.StartsWith("FIELD", StringComparison.OrdinalIgnoreCase)
-            ? Utility.Iebgener : Utility.Dfsort,
-        "INCLUDE" => HasEquals(second) ? Utility.Dfsort : Utility.Binder,
+            ? UtilityProgram.Iebgener : UtilityProgram.Dfsort,
+        "INCLUDE" => HasEquals(second) ? UtilityProgram.Dfsort : UtilityProgram.Binder,
         "SPLICE" or "DISPLAY" or "OCCUR" or "STATS" or "COUNT" or "RESIZE" or "SUBSET" or "UNIQUE" or "DATASORT" or "RANGE"
-            when second.Is("FROM") => Utility.Icetool,
-        "COPY" => second.Is("FROM") ? Utility.Icetool : HasEquals(second) ? Utility.Iebcopy : Utility.Db2Utility,
-        "SELECT" => HasEquals(second) && IsMember(second) ? Utility.Iebcopy
-            : second.Is("FROM") && second.HasValue ? Utility.Icetool : Utility.Sql,
-        "COPYMOD" or "COPYGRP" or "EXCLUDE" when HasEquals(second) => Utility.Iebcopy,
-        "GENERATE" => Utility.Iebgener,
-        "SCRATCH" or "CATLG" or "UNCATLG" => Utility.Iehprogm,
-        "RENAME" => HasEquals(second) ? Utility.Iehprogm : Utility.Sql,
+            when second.Is("FROM") => UtilityProgram.Icetool,
+        "COPY" => second.Is("FROM") ? UtilityProgram.Icetool : HasEquals(second) ? UtilityProgram.Iebcopy : UtilityProgram.Db2UtilityProgram,
+        "SELECT" => HasEquals(second) && IsMember(second) ? UtilityProgram.Iebcopy
+            : second.Is("FROM") && second.HasValue ? UtilityProgram.Icetool : UtilityProgram.Sql,
+        "COPYMOD" or "COPYGRP" or "EXCLUDE" when HasEquals(second) => UtilityProgram.Iebcopy,
+        "GENERATE" => UtilityProgram.Iebgener,
+        "SCRATCH" or "CATLG" or "UNCATLG" => UtilityProgram.Iehprogm,
+        "RENAME" => HasEquals(second) ? UtilityProgram.Iehprogm : UtilityProgram.Sql,
         "NAME" or "ENTRY" or "ALIAS" or "ORDER" or "CHANGE" or "REPLACE" or "LIBRARY" or "SETOPT" or "SETCODE" or "IDENTIFY"
-            or "PAGE" when !hasList => Utility.Binder,
-        "MODE" => second.Is("STOP") || second.Is("CONTINUE") || second.Is("SCAN") ? Utility.Icetool : Utility.Binder,
+            or "PAGE" when !hasList => UtilityProgram.Binder,
+        "MODE" => second.Is("STOP") || second.Is("CONTINUE") || second.Is("SCAN") ? UtilityProgram.Icetool : UtilityProgram.Binder,
         "DSN" or "BIND" or "REBIND" or "FREE" or "RUN" or "CALL" or "EXEC" or "EX" or "DCLGEN" or "ISPSTART" or "ALLOCATE"
-            or "ALLOC" or "SUBMIT" or "SUB" => second.Is("SQL") ? Utility.Db2Utility : Utility.TsoBatch,
+            or "ALLOC" or "SUBMIT" or "SUB" => second.Is("SQL") ? UtilityProgram.Db2UtilityProgram : UtilityProgram.TsoBatch,
         "INSERT" or "UPDATE" or "WITH" or "CREATE" or "DROP" or "GRANT" or "REVOKE" or "TRUNCATE" or "LOCK" or "EXPLAIN"
-            or "COMMIT" or "DECLARE" or "COMMENT" or "LABEL" or "REFRESH" or "VALUES" => Utility.Sql,
+            or "COMMIT" or "DECLARE" or "COMMENT" or "LABEL" or "REFRESH" or "VALUES" => UtilityProgram.Sql,
         "LOAD" or "UNLOAD" or "REORG" or "RUNSTATS" or "QUIESCE" or "RECOVER" or "CHECK" or "MODIFY" or "REBUILD" or "TEMPLATE"
-            or "LISTDEF" or "OPTIONS" or "REPAIR" or "STOSPACE" or "MERGECOPY" or "COPYTOCOPY" or "REPORT" => Utility.Db2Utility,
-        _ => Utility.None,
+            or "LISTDEF" or "OPTIONS" or "REPAIR" or "STOSPACE" or "MERGECOPY" or "COPYTOCOPY" or "REPORT" => UtilityProgram.Db2UtilityProgram,
+        _ => UtilityProgram.None,
     };
 
     private static bool HasEquals(Parameters second) => second.Word.Contains('=');

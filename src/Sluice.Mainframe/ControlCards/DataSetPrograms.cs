@@ -4,7 +4,7 @@ namespace Sluice.Mainframe.ControlCards;
 /// What the data set utilities do with DD statements that their control statements do not name. Source: DFSMSdfp Utilities, the
 /// chapters "IEBGENER (Sequential Copy/Generate Data Set) Program" and "IEBCOMPR (Compare Data Sets) Program", job control.
 /// </summary>
-internal static class DataSetUtilities
+internal static class DataSetPrograms
 {
     /// <param name="parameter">Of the step that runs the utility: where it stands is where the utility is named.</param>
     public static void DdNames(string program, CardStatement parameter)

@@ -9,7 +9,7 @@ namespace Sluice.Mainframe.ControlCards;
 /// INDEX, RECOVER, REORG, RUNSTATS, TEMPLATE, UNLOAD.
 /// </summary>
 /// <remarks>Statements have no terminator and no continuation: one ends where the next begins with a utility's name.</remarks>
-internal sealed class Db2Utility
+internal sealed class Db2UtilityProgram
 {
     private readonly SqlText text = new();
     private readonly Cards cards;
@@ -17,11 +17,11 @@ internal sealed class Db2Utility
     private int begins;
     private int depth;
 
-    private Db2Utility(Cards cards) => this.cards = cards;
+    private Db2UtilityProgram(Cards cards) => this.cards = cards;
 
     public static void Read(Cards cards)
     {
-        var utility = new Db2Utility(cards);
+        var utility = new Db2UtilityProgram(cards);
         for (var line = cards.First; line <= cards.Last && !utility.text.IsCut; line++)
             if (cards[line] is [not '*', ..] card)
                 utility.text.Add(card, line, 1);

@@ -1,7 +1,7 @@
 namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>Whose statements they are.</summary>
-internal enum Utility
+internal enum UtilityProgram
 {
     None,
     Idcams,
@@ -14,5 +14,5 @@ internal enum Utility
     Binder,
     TsoBatch,
     Sql,
-    Db2Utility,
+    Db2UtilityProgram,
 }
