@@ -1,0 +1,143 @@
+using Sluice.Mainframe.Text;
+
+namespace Sluice.Mainframe.Pli;
+
+// Enterprise PL/I for z/OS Language Reference, chapters "Data declarations" (DECLARE, factoring of attributes, the name behind
+// EXTERNAL) and "Program organization" (entry data); attributes FILE, ENTRY, VARIABLE, BUILTIN and INITIAL.
+internal sealed partial class PliMember
+{
+    private readonly Dictionary<string, Declared> declared = [];
+    private readonly List<PliToken> declaring = [];
+
+    private sealed class Declared(Place at, string text)
+    {
+        public Place At { get; } = at;
+
+        public string Text { get; } = text;
+
+        public bool IsEntry { get; set; }
+
+        public bool IsFile { get; set; }
+
+        public bool IsVariable { get; set; }
+
+        public bool IsBuiltin { get; set; }
+
+        public string? ExternalName { get; set; }
+
+        public Verb? Mode { get; set; }
+
+        public PliToken? First { get; set; }
+    }
+
+    private void DeclareStatement()
+    {
+        Advance();
+        while (!IsAtEnd)
+        {
+            Names();
+            Attributes();
+            if (Current.Kind is PliTokenKind.Comma)
+                Advance();
+        }
+    }
+
+    /// <summary>One name, or several in parentheses that have their attributes in common; a level number before it.</summary>
+    private void Names()
+    {
+        declaring.Clear();
+        if (Current.Kind is PliTokenKind.Number)
+            Advance();
+        if (Current.Kind is PliTokenKind.Word)
+        {
+            declaring.Add(Current);
+            Advance();
+            return;
+        }
+        var depth = 0;
+        while (!IsAtEnd)
+        {
+            depth += Current.Kind switch { PliTokenKind.Open => 1, PliTokenKind.Close => -1, _ => 0 };
+            if (depth == 1 && Current.Kind is PliTokenKind.Word)
+                declaring.Add(Current);
+            Advance();
+            if (depth <= 0)
+                return;
+        }
+    }
+
+    private void Attributes()
+    {
+        Declared? found = null;
+        while (Current.Kind is not (PliTokenKind.Comma or PliTokenKind.Semicolon or PliTokenKind.End or PliTokenKind.Process))
+        {
+            if (Current.Kind is PliTokenKind.Open)
+            {
+                SkipParentheses();
+                continue;
+            }
+            if (Current.Kind is PliTokenKind.Word && declaring.Count > 0)
+                Attribute(ref found);
+            else
+                Advance();
+        }
+        if (found is not null)
+            foreach (var name in declaring)
+                Declare(name, found);
+    }
+
+    private void Attribute(ref Declared? found)
+    {
+        var attribute = Current;
+        Advance();
+        switch (attribute.Text.Length)
+        {
+            case 4 when attribute.Is("FILE"):
+            case 6 when attribute.Is("RECORD") || attribute.Is("STREAM"):
+                New(ref found).IsFile = true;
+                break;
+            case 5 when attribute.Is("ENTRY"):
+                New(ref found).IsEntry = true;
+                break;
+            case 3 or 8 when attribute.Is("EXTERNAL", "EXT"):
+                if (Argument() is { } name)
+                    New(ref found).ExternalName = name.Name;
+                break;
+            case 8 when attribute.Is("VARIABLE"):
+                New(ref found).IsVariable = true;
+                break;
+            case 7 when attribute.Is("BUILTIN"):
+                New(ref found).IsBuiltin = true;
+                break;
+            case 5 when attribute.Is("INPUT"):
+                New(ref found).Mode = Verb.Reads;
+                break;
+            case 5 or 6 when attribute.Is("OUTPUT") || attribute.Is("PRINT"):
+                New(ref found).Mode = Verb.Writes;
+                break;
+            case 6 when attribute.Is("UPDATE"):
+                New(ref found).Mode = Verb.Updates;
+                break;
+            case 4 or 5 or 7 when attribute.Is("INITIAL", "INIT") || attribute.Is("VALUE"):
+                if (Argument() is { Kind: PliTokenKind.Literal } first)
+                    New(ref found).First = first;
+                break;
+        }
+    }
+
+    private Declared New(ref Declared? found) =>
+        found ??= new(declaring[0].At, OneLine.Of($"DCL {scanner.Excerpt(declaring[0].At)}"));
+
+    private void Declare(PliToken name, Declared found)
+    {
+        if (found.First is { } first)
+            Assign(name.Name, AssignedBy.Value, first, name.At, found.Text);
+        if (!found.IsEntry && !found.IsFile && !found.IsBuiltin)
+            return;
+        declared.TryAdd(name.Name, new(name.At, found.Text)
+        {
+            IsEntry = found.IsEntry, IsFile = found.IsFile, IsVariable = found.IsVariable, IsBuiltin = found.IsBuiltin,
+            ExternalName = found.ExternalName, Mode = found.Mode,
+        });
+    }
+}
