@@ -39,8 +39,11 @@ public enum Language
     /// <summary>Programs, macros and what they copy.</summary>
     Assembler,
 
-    /// <summary>Also CLISTs.</summary>
+    /// <summary>Execs.</summary>
     Rexx,
+
+    /// <summary>What TSO took for a command procedure before there was REXX, and still does without a sign of it.</summary>
+    Clist,
 
     /// <summary>Job definitions of a scheduler.</summary>
     Scheduler,

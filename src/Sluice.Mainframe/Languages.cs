@@ -14,7 +14,7 @@ public static class Languages
         ["macros"] = Language.Assembler, ["imsgen"] = Language.Assembler,
         ["pli"] = Language.Pli, ["pl1"] = Language.Pli, ["plisrc"] = Language.Pli, ["inc"] = Language.Pli,
         ["plinc"] = Language.Pli, ["pliinc"] = Language.Pli,
-        ["rexx"] = Language.Rexx, ["rex"] = Language.Rexx, ["exec"] = Language.Rexx, ["clist"] = Language.Rexx,
+        ["rexx"] = Language.Rexx, ["rex"] = Language.Rexx, ["exec"] = Language.Rexx, ["clist"] = Language.Clist,
         ["dbd"] = Language.Dbd, ["dbds"] = Language.Dbd, ["dbdsrc"] = Language.Dbd, ["dbdlib"] = Language.Dbd,
         ["psb"] = Language.Psb, ["psbs"] = Language.Psb, ["psbsrc"] = Language.Psb, ["psblib"] = Language.Psb,
         ["mqs"] = Language.Mqsc, ["mqsc"] = Language.Mqsc,

@@ -1,3 +1,4 @@
+using Sluice.Mainframe.Assembler;
 using Sluice.Mainframe.Bms;
 using Sluice.Mainframe.Cics;
 using Sluice.Mainframe.Cobol;
@@ -6,7 +7,9 @@ using Sluice.Mainframe.Db2;
 using Sluice.Mainframe.Ims;
 using Sluice.Mainframe.Jcl;
 using Sluice.Mainframe.Mq;
+using Sluice.Mainframe.Pli;
 using Sluice.Mainframe.Racf;
+using Sluice.Mainframe.Rexx;
 using Sluice.Mainframe.Schedulers;
 using Sluice.Mainframe.Text;
 
@@ -50,6 +53,10 @@ public static class MemberReader
         Language.Mqsc => MqscReader.Read,
         Language.Racf => RacfReader.Read,
         Language.Scheduler => SchedulerReader.Read,
+        Language.Pli => PliReader.Read,
+        Language.Assembler => AssemblerReader.Read,
+        Language.Rexx => RexxReader.Read,
+        Language.Clist => ClistReader.Read,
         _ => null,
     };
 }
