@@ -20,7 +20,7 @@ public static class Like
     /// <summary>Of several words the one that looks like a number of something, such as <c>inc0012345</c>; null where none does.</summary>
     /// <remarks>
     /// To be looked up in place of all of them, and the rest compared afterwards: a trigram index goes through every part of a pattern,
-    /// also through those that nearly all texts have, and takes six times as long for it among a million.
+    /// also through those that nearly all texts have.
     /// </remarks>
     public static string? NumberedWord(string text)
     {
