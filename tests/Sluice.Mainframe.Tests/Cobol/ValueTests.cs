@@ -1,4 +1,4 @@
-using Sluice.Mainframe.Estate;
+using Sluice.Mainframe.Tests.Estate;
 
 namespace Sluice.Mainframe.Tests.Cobol;
 
@@ -53,7 +53,6 @@ public sealed class ValueTests
 
     private static List<Reference> Linked(params (string Path, string Text)[] members) =>
     [
-        .. WholeEstate.Of([.. members.Select(member => new Member(
-            member.Path, MemberReader.Read(member.Path, System.Text.Encoding.ASCII.GetBytes(member.Text))))]).References.Select(known => known.Reference),
+        .. Estates.Of(members).Snapshot.References().Select(known => known.Reference),
     ];
 }
