@@ -50,11 +50,11 @@ internal static class ScanFolder
             .Select(kind => (string[])[EstateJson.Words(kind.Key), $"{kind.Count():N0}", $"{kind.Sum(member => (long)member.Lines):N0}"]));
         screen.Line();
         var counts = new Dictionary<(Verb, ThingKind), int[]>();
-        foreach (var (_, reference) in graph.References())
+        foreach (var (verb, kind, certainty, number) in members.SelectMany(member => member.References))
         {
-            if (!counts.TryGetValue((reference.Verb, reference.To.Kind), out var count))
-                counts[(reference.Verb, reference.To.Kind)] = count = new int[3];
-            count[(int)reference.Certainty]++;
+            if (!counts.TryGetValue((verb, kind), out var count))
+                counts[(verb, kind)] = count = new int[3];
+            count[(int)certainty] += number;
         }
         screen.Table(["refers to", "certain", "candidate", "unresolved"], counts.OrderBy(count => count.Key).Select(count => (string[])
         [

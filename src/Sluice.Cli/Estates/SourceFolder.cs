@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Sluice.Mainframe.Estate;
 
 namespace Sluice.Cli.Estates;
@@ -35,36 +36,35 @@ internal static class SourceFolder
     // Links could lead in circles, or out of the folder to what nobody meant: they are named and not followed.
     private static void Walk(DirectoryInfo root, List<SourceFile> files)
     {
-        var ahead = new Stack<DirectoryInfo>([root]);
-        while (ahead.TryPop(out var here))
-        {
-            FileSystemInfo[] entries;
+        var ahead = new Stack<string>([""]);
+        while (ahead.TryPop(out var below))
             try
             {
-                entries = here.GetFileSystemInfos();
+                foreach (var (path, isFolder, file) in Entries(root.FullName, below))
+                    if (file is not null)
+                        files.Add(file);
+                    // Of tools: .git and the like.
+                    else if (isFolder && !Path.GetFileName(path).StartsWith('.'))
+                        ahead.Push(path);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                files.Add(new(Relative(root, here), 0, 0) { Skipped = failure.Message });
-                continue;
+                files.Add(new(below, 0, 0) { Skipped = failure.Message });
             }
-            foreach (var entry in entries)
-                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.LinkTarget is not null)
-                    files.Add(new(Relative(root, entry), 0, 0) { Skipped = "It is a link, and links are not followed." });
-                else if (entry is DirectoryInfo below)
-                {
-                    // Of tools: .git and the like.
-                    if (!below.Name.StartsWith('.'))
-                        ahead.Push(below);
-                }
-                else if (entry is FileInfo file)
-                    files.Add(new(Relative(root, file), file.Length, file.LastWriteTimeUtc.Ticks)
-                    {
-                        Skipped = file.Length > LargestMember ? "It is larger than 512 MiB." : null,
-                    });
-        }
     }
 
-    private static string Relative(DirectoryInfo root, FileSystemInfo entry) =>
-        Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+    private static FileSystemEnumerable<(string Path, bool IsFolder, SourceFile? File)> Entries(string root, string below) => new(
+        Path.Combine(root, below),
+        (ref entry) =>
+        {
+            var path = below.Length == 0 ? entry.FileName.ToString() : $"{below}/{entry.FileName}";
+            return entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                ? (path, false, new(path, 0, 0) { Skipped = "It is a link, and links are not followed." })
+                : entry.IsDirectory ? (path, true, null)
+                : (path, false, new(path, entry.Length, entry.LastWriteTimeUtc.Ticks)
+                {
+                    Skipped = entry.Length > LargestMember ? "It is larger than 512 MiB." : null,
+                });
+        },
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false });
 }

@@ -5,7 +5,7 @@ namespace Sluice.Mainframe.Estate;
 /// <summary>What a new snapshot takes over from an earlier one: records byte by byte, names with their members' new places.</summary>
 internal sealed class CarriedOver
 {
-    private const int Gone = -1;
+    private const int Gone = NameIndex.Gone;
 
     private readonly Snapshot? before;
     private readonly Dictionary<string, SnapshotEntry> byPath = [];
@@ -48,7 +48,7 @@ internal sealed class CarriedOver
     public void TakeOwn(SnapshotEntry known, SnapshotWriter writer)
     {
         own[known.Ordinal] = writer.Entries.Count;
-        writer.Add(known with { Links = default }, before!.OwnOf(known), null);
+        writer.Add(known, before!);
     }
 
     /// <returns>The entry before, whose links hold as they are; null when they have to be found anew.</returns>
@@ -61,7 +61,7 @@ internal sealed class CarriedOver
     {
         links[known.Ordinal] = entry.Ordinal;
         if (known.Links.Length > 0)
-            writer.AddLinks(entry.Ordinal, before!.LinkBytesOf(known), null);
+            writer.AddLinks(entry, known, before!);
     }
 
     /// <summary>Paths of members that ask for something, by whatever way, that is not what it was.</summary>
@@ -94,9 +94,5 @@ internal sealed class CarriedOver
 
     public Func<Span<NameEntry>, int> KeptSubjects() => Kept(before?.Subjects);
 
-    private Func<Span<NameEntry>, int> Kept(NameIndex? index) => index is null ? _ => 0 : index.All(entry =>
-        Moved((entry.At & IndexedNames.InLinks) != 0 ? links : own, entry));
-
-    private static NameEntry? Moved(int[] map, NameEntry entry) =>
-        entry.Member < map.Length && map[entry.Member] is >= 0 and var moved ? entry with { Member = (uint)moved } : null;
+    private Func<Span<NameEntry>, int> Kept(NameIndex? index) => index is null ? _ => 0 : index.Moved(own, links);
 }

@@ -8,22 +8,15 @@ public sealed record Hidden(Thing What, SnapshotEntry First, IReadOnlyList<Snaps
 /// <summary>Members of one name in several libraries.</summary>
 public static class Concatenation
 {
-    public static IEnumerable<Hidden> Of(EstateGraph graph)
-    {
-        // A program's source and its definition to CICS, a map and the copybook that is made of it, go together.
-        var first = new Dictionary<(Thing, Language), SnapshotEntry>();
-        var others = new Dictionary<(Thing What, Language), List<SnapshotEntry>>();
-        foreach (var member in graph.Snapshot.Members)
-            foreach (var held in graph.Held(member))
-                if (!IsLookedUp(held.Kind) || first.TryAdd((held, member.Language), member))
-                    continue;
-                else if (others.TryGetValue((held, member.Language), out var hidden))
-                    hidden.Add(member);
-                else
-                    others[(held, member.Language)] = [member];
-        return others.Select(hidden => new Hidden(hidden.Key.What, first[hidden.Key], hidden.Value))
-            .OrderBy(hidden => hidden.What.Kind).ThenBy(hidden => hidden.What.Name, StringComparer.Ordinal);
-    }
+    public static IEnumerable<Hidden> Of(EstateGraph graph) => graph.Snapshot.InSeveral()
+        .SelectMany(members => members
+            .SelectMany(member => graph.Held(member).Where(held => IsLookedUp(held.Kind)).Select(held => (What: held, Member: member)))
+            // A program's source and its definition to CICS, a map and the copybook that is made of it, go together.
+            .GroupBy(held => (held.What, held.Member.Language))
+            .Where(group => group.Count() > 1)
+            .Select(group => new Hidden(group.Key.What, group.First().Member, [.. group.Skip(1).Select(held => held.Member)])))
+        .DistinctBy(hidden => (hidden.What, hidden.First.Language))
+        .OrderBy(hidden => hidden.What.Kind).ThenBy(hidden => hidden.What.Name, StringComparer.Ordinal);
 
     private static bool IsLookedUp(ThingKind kind) =>
         kind is ThingKind.Program or ThingKind.Copybook or ThingKind.Proc or ThingKind.JclInclude or ThingKind.ControlMember

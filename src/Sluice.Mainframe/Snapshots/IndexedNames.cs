@@ -49,7 +49,7 @@ internal sealed class IndexedNames
 
     /// <summary>What is named after its whole is also asked for by its own name; empty of what is no part of anything.</summary>
     public static ReadOnlySpan<char> LastPart(Thing thing) =>
-        thing.Kind is ThingKind.Table or ThingKind.Map or ThingKind.Package or ThingKind.Step or ThingKind.Tablespace or ThingKind.Index
+        thing.Kind is ThingKind.Table or ThingKind.Map or ThingKind.Package or ThingKind.Tablespace or ThingKind.Index
             && thing.Name.LastIndexOf('.') is >= 0 and var dot
             ? thing.Name.AsSpan(dot + 1)
             : default;

@@ -3,6 +3,8 @@ namespace Sluice.Mainframe.Snapshots;
 /// <summary>The names of a snapshot in the order of their hashes, searched where they lie.</summary>
 internal sealed class NameIndex(ReadAt read, long start, long count)
 {
+    public const int Gone = -1;
+
     private const int Block = 1 << 12;
 
     /// <summary>Whatever has the name's hash, members in their order: who asks looks whether it has the name too.</summary>
@@ -22,24 +24,54 @@ internal sealed class NameIndex(ReadAt read, long start, long count)
             yield return entry;
     }
 
-    /// <summary>All of them in order, blockwise; an entry that <paramref name="map"/> makes null of is left out.</summary>
-    public Func<Span<NameEntry>, int> All(Func<NameEntry, NameEntry?> map)
+    /// <summary>All of them in order, blockwise.</summary>
+    public IEnumerable<NameEntry> All()
+    {
+        var fill = Filled();
+        var block = new NameEntry[Block];
+        for (var filled = fill(block); filled > 0; filled = fill(block))
+            for (var at = 0; at < filled; at++)
+                yield return block[at];
+    }
+
+    /// <summary>The same with the members' new places; what is of members that are <see cref="Gone"/> is left out.</summary>
+    /// <param name="own">Where what the member says itself is now, by its old place.</param>
+    /// <param name="links">Where what the others made of it is now.</param>
+    /// <returns>Fills a block; 0 at the end.</returns>
+    public Func<Span<NameEntry>, int> Moved(int[] own, int[] links)
+    {
+        var fill = Filled();
+        return into =>
+        {
+            while (true)
+            {
+                var filled = fill(into);
+                var kept = 0;
+                for (var at = 0; at < filled; at++)
+                {
+                    var entry = into[at];
+                    var map = (entry.At & IndexedNames.InLinks) != 0 ? links : own;
+                    if (entry.Member < map.Length && map[entry.Member] is not Gone and var moved)
+                        into[kept++] = entry with { Member = (uint)moved };
+                }
+                if (kept > 0 || filled == 0)
+                    return kept;
+            }
+        };
+    }
+
+    private Func<Span<NameEntry>, int> Filled()
     {
         var next = 0L;
         var bytes = new byte[Block * NameEntry.Size];
         return into =>
         {
-            var kept = 0;
-            while (kept == 0 && next < count)
-            {
-                var taken = (int)Math.Min(Math.Min(Block, into.Length), count - next);
-                read(start + next * NameEntry.Size, bytes.AsSpan(0, taken * NameEntry.Size));
-                next += taken;
-                for (var at = 0; at < taken; at++)
-                    if (map(NameEntry.Read(bytes.AsSpan(at * NameEntry.Size))) is { } entry)
-                        into[kept++] = entry;
-            }
-            return kept;
+            var taken = (int)Math.Min(Math.Min(Block, into.Length), count - next);
+            read(start + next * NameEntry.Size, bytes.AsSpan(0, taken * NameEntry.Size));
+            next += taken;
+            for (var at = 0; at < taken; at++)
+                into[at] = NameEntry.Read(bytes.AsSpan(at * NameEntry.Size));
+            return taken;
         };
     }
 

@@ -60,7 +60,7 @@ public sealed class Snapshot
     public IReadOnlyList<Definition> Defines(SnapshotEntry entry) => MemberRecord.Defines(OwnOf(entry), vocabulary);
 
     /// <summary>What is wrong with it, by itself and together with the others.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics(SnapshotEntry entry) =>
+    public IReadOnlyList<Diagnostic> Diagnostics(SnapshotEntry entry) => !entry.HasDiagnostics ? [] :
         [.. MemberRecord.Read(OwnOf(entry), vocabulary).Diagnostics, .. LinksOf(entry).Diagnostics];
 
     /// <summary>Its references in their order, each unknown name followed by what it can be; then what expansion adds.</summary>
@@ -93,6 +93,29 @@ public sealed class Snapshot
     /// <summary>Members of that name, and members that define something of that name or say something of it.</summary>
     public IEnumerable<(SnapshotEntry Entry, bool IsSpeaker)> Subject(string name) =>
         subjects.Of(name).Select(entry => (entries[Known(entry.Member)], IndexedNames.IsSpeaker(entry.At))).Distinct();
+
+    /// <summary>Members that define something of the same name, or are called the same.</summary>
+    internal IEnumerable<IReadOnlyList<SnapshotEntry>> InSeveral()
+    {
+        var (hash, members) = (0UL, new List<SnapshotEntry>());
+        foreach (var entry in subjects.All())
+        {
+            if (IndexedNames.IsSpeaker(entry.At))
+                continue;
+            if (entry.Hash != hash)
+            {
+                if (members.Count > 1)
+                    yield return members;
+                (hash, members) = (entry.Hash, []);
+            }
+            if (members is not [.., var last] || last.Ordinal != Known(entry.Member))
+                members.Add(entries[Known(entry.Member)]);
+        }
+        if (members.Count > 1)
+            yield return members;
+    }
+
+    internal void Read(Extent extent, Span<byte> into) => read(extent.At, into);
 
     internal byte[] OwnOf(SnapshotEntry entry) => Bytes(entry.Own.At, entry.Own.Length);
 

@@ -26,6 +26,20 @@ public sealed record SnapshotEntry(string Path, long Size, long Modified, ReadOn
 
     public bool IsMember => Skipped is null;
 
+    /// <summary>How many of its references are of which sort, what the others make of it included.</summary>
+    public IEnumerable<ReferenceCount> References => Counts.Read().Concat(LinkCounts.Read());
+
+    /// <summary>Whether anything is wrong with it.</summary>
+    public bool HasDiagnostics => Diagnostics + LinkDiagnostics > 0;
+
+    internal ReferenceCounts Counts { get; init; }
+
+    internal ReferenceCounts LinkCounts { get; init; }
+
+    internal int Diagnostics { get; init; }
+
+    internal int LinkDiagnostics { get; init; }
+
     /// <summary>It asks for what only other members say: names held in variables, procedures to expand.</summary>
     internal bool AsksOthers { get; init; }
 

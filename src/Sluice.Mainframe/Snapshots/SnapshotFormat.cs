@@ -63,20 +63,24 @@ internal static class SnapshotFormat
             record.Number(entry.Lines);
             record.Text(entry.Skipped ?? "");
             record.Byte(entry.AsksOthers ? (byte)1 : (byte)0);
+            record.Bytes(entry.Counts.Bytes.Span);
+            record.Bytes(entry.LinkCounts.Bytes.Span);
+            record.Number(entry.Diagnostics);
+            record.Number(entry.LinkDiagnostics);
             Write(record, entry.Own);
             Write(record, entry.Links);
         }
     }
 
     /// <param name="until">Where the members' records end.</param>
-    public static (Vocabulary Vocabulary, SnapshotEntry[] Entries) ReadDirectory(ReadOnlySpan<byte> bytes, long until)
+    public static (Vocabulary Vocabulary, SnapshotEntry[] Entries) ReadDirectory(ReadOnlyMemory<byte> bytes, long until)
     {
-        var record = new RecordReader(bytes);
+        var record = new RecordReader(bytes.Span);
         var vocabulary = Vocabulary.Read(ref record);
         var forms = new Dictionary<string, string>();
         var entries = new SnapshotEntry[record.Count()];
         for (var at = 0; at < entries.Length; at++)
-            entries[at] = new(record.Text(), record.Number(), record.Number(), record.Bytes().ToArray())
+            entries[at] = new(record.Text(), record.Number(), record.Number(), Slice(ref record, bytes))
             {
                 Ordinal = at,
                 Name = record.Text(),
@@ -86,11 +90,25 @@ internal static class SnapshotFormat
                 Lines = record.Small(),
                 Skipped = record.Text() is { Length: > 0 } why ? why : null,
                 AsksOthers = record.Byte() != 0,
+                Counts = Counts(ref record, bytes, vocabulary),
+                LinkCounts = Counts(ref record, bytes, vocabulary),
+                Diagnostics = record.Small(),
+                LinkDiagnostics = record.Small(),
                 Own = Extent(ref record, until),
                 Links = Extent(ref record, until),
             };
         return (vocabulary, entries);
     }
+
+    // The list of members stays in memory as it is, and what is longer than a number is left where it lies.
+    private static ReadOnlyMemory<byte> Slice(ref RecordReader record, ReadOnlyMemory<byte> bytes)
+    {
+        var length = record.Bytes().Length;
+        return bytes.Slice(bytes.Length - record.Left - length, length);
+    }
+
+    private static ReferenceCounts Counts(ref RecordReader record, ReadOnlyMemory<byte> bytes, Vocabulary vocabulary) =>
+        Slice(ref record, bytes) is { Length: > 0 } counts ? new(counts, vocabulary) : default;
 
     private static void Write(RecordWriter record, Extent extent)
     {

@@ -43,6 +43,24 @@ public sealed class SnapshotTests
         Assert.True(reader.IsAtEnd);
     }
 
+    [Fact]
+    public void Counts_of_a_member_are_those_of_its_references_with_what_others_make_of_them()
+    {
+        var snapshot = Estates.Of(
+        [
+            .. SmallBank.Members,
+            ("COBOL/DYN.cbl", "       PROGRAM-ID. DYN.\n       01 A PIC X(8) VALUE 'PAYCALC'.\n       PROCEDURE DIVISION.\n           MOVE 'PAYPOST' TO A.\n           CALL A.\n           CALL B.\n"),
+        ]).Snapshot;
+
+        foreach (var member in snapshot.Members)
+            Assert.Equal(
+                snapshot.References(member).CountBy(known => (known.Reference.Verb, known.Reference.To.Kind, known.Reference.Certainty))
+                    .OrderBy(count => count.Key).Select(count => (count.Key, count.Value)),
+                member.References.GroupBy(count => (count.Verb, count.Kind, count.Certainty)).Select(group => (group.Key, group.Sum(count => count.Count)))
+                    .Where(count => count.Item2 != 0).OrderBy(count => count.Key));
+        Assert.Equal(2, snapshot.Members.Single(member => member.Name == "DYN").References.Where(count => count.Certainty is Certainty.Candidate).Sum(count => count.Count));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(127)]
