@@ -1,0 +1,52 @@
+using Sluice.Mainframe;
+
+namespace Sluice.Fuzz.Judging;
+
+/// <summary>What holds of everything that a reader says, whatever it read.</summary>
+internal static class Promises
+{
+    // What is quoted in it is cut off.
+    private const int LongestWords = 1000;
+
+    /// <returns>Null when all are kept.</returns>
+    public static Finding? Broken(Reading reading) =>
+        reading.References.Select(reference => Of(reference, reading)).FirstOrDefault(finding => finding is not null)
+        ?? reading.Defines.Select(definition => Within(definition.At, reading, "definition", definition)).FirstOrDefault(finding => finding is not null)
+        ?? reading.Assignments.Select(assignment => Of(assignment, reading)).FirstOrDefault(finding => finding is not null)
+        ?? reading.Diagnostics.Select(diagnostic => Of(diagnostic, reading)).FirstOrDefault(finding => finding is not null)
+        ?? (reading.Diagnostics.Count > Findings.MostDiagnostics + 1 ? new("more diagnostics than are listed", $"{reading.Diagnostics.Count}") : null);
+
+    private static Finding? Of(Reference reference, Reading reading)
+    {
+        var why = reference.Certainty switch
+        {
+            Certainty.Certain when reference.Why is not null => "certain, with a reason why not",
+            Certainty.Unresolved when string.IsNullOrEmpty(reference.Why) => "unresolved without a reason",
+            Certainty.Candidate when reference.Chain.Count == 0 => "candidate without a chain",
+            _ => null,
+        };
+        if (why is not null)
+            return new(why, reference.ToString());
+        foreach (var link in reference.Chain)
+            if (link.Member is null && Within(link.At, reading, "link", reference) is { } outside)
+                return outside;
+        return Within(reference.At, reading, "reference", reference) ?? Shown(reference.Text, "reference", reference);
+    }
+
+    private static Finding? Of(Assignment assignment, Reading reading) =>
+        Within(assignment.At, reading, "assignment", assignment) ?? Shown(assignment.Text, "assignment", assignment);
+
+    private static Finding? Of(Diagnostic diagnostic, Reading reading) =>
+        Within(diagnostic.At, reading, "diagnostic", diagnostic)
+        ?? (diagnostic.Words.Length is 0 or > LongestWords
+            ? new($"words of {diagnostic.Code} of wrong length", $"{diagnostic.Words.Length} characters at {diagnostic.At}") : null);
+
+    private static Finding? Within(Place at, Reading reading, string kind, object said) =>
+        at.Line >= 1 && at.Line <= Math.Max(1, reading.Lines) && at.Column >= 1 ? null
+            : new($"{reading.Language} {kind} outside of its member", $"{at} of {reading.Lines} lines: {said}");
+
+    private static Finding? Shown(string text, string kind, object said) =>
+        text.Length > Reference.LongestText ? new($"{kind} with too long a text", $"{text.Length} characters: {said}")
+        : text.AsSpan().ContainsAny('\n', '\r', '\0') ? new($"{kind} with a text of several lines", $"{said}")
+        : null;
+}
