@@ -8,7 +8,8 @@ internal static class Budget
 {
     private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan TimePerByte = TimeSpan.FromMicroseconds(1);
-    private const long LeastMemory = 1024 * 1024;
+    // Readers put statements together in working memory up to lengths that nobody writes; a single one of these may be the member.
+    private const long LeastMemory = 8 * 1024 * 1024;
     private const long MemoryPerByte = 200;
 
     // Of a clock on the wall, with others at work: what has taken longer never ends.

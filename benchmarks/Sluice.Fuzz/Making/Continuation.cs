@@ -24,6 +24,6 @@ internal static class Continuation
         for (var line = start; line < start + count; line++)
             draft.Lines[line] = way(draft.Lines[line]);
         if (chance.OneIn(200))
-            draft.Lines.InsertRange(start, Enumerable.Repeat(draft.Lines[start], Endless));
+            draft.Lines.InsertRange(start, Enumerable.Repeat(draft.Lines[start], Draft.Times(Endless, [draft.Lines[start]])));
     }
 }

@@ -13,7 +13,10 @@ internal sealed class Draft(SeedMember seed, List<string> lines)
     /// <summary>Of the member itself, for what includes itself.</summary>
     public string Name { get; } = Path.GetFileNameWithoutExtension(seed.Path).ToUpperInvariant();
 
-    public bool IsFull => lines.Sum(line => (long)line.Length) > MostCharacters;
+    public bool IsFull => Length(lines) > MostCharacters;
+
+    /// <summary>How often lines can be repeated: as often as wanted, unless they are long.</summary>
+    public static int Times(int wanted, IReadOnlyList<string> repeated) => (int)Math.Min(wanted, 1 + (MostCharacters / (1 + Length(repeated))));
 
     /// <summary>Room for one line more: the place before which it goes.</summary>
     public int Gap(Chance chance) => chance.Below(lines.Count + 1);
@@ -26,6 +29,8 @@ internal sealed class Draft(SeedMember seed, List<string> lines)
         var at = chance.Below(lines.Count);
         lines[at] = change(lines[at]);
     }
+
+    private static long Length(IReadOnlyList<string> some) => some.Sum(line => (long)line.Length);
 
     /// <summary>A few lines one after the other.</summary>
     public (int Start, int Count) Range(Chance chance, int most)

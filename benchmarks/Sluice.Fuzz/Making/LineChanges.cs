@@ -17,7 +17,7 @@ internal static class LineChanges
     {
         var (start, count) = draft.Range(chance, 8);
         var lines = draft.Lines.GetRange(start, count);
-        for (var times = chance.OneIn(50) ? 200 : chance.Between(1, 4); times > 0; times--)
+        for (var times = Draft.Times(chance.OneIn(50) ? 200 : chance.Between(1, 4), lines); times > 0; times--)
             draft.Lines.InsertRange(start, lines);
     }
 

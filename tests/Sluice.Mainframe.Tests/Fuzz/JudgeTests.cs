@@ -21,7 +21,7 @@ public sealed class JudgeTests
         ["no reason"] = () => Said(Refers(Inside) with { Certainty = Certainty.Unresolved }),
         ["no chain"] = () => Said(Refers(Inside) with { Certainty = Certainty.Candidate }),
         ["exception"] = () => throw new InvalidOperationException("A reader has failed."),
-        ["memory"] = () => Good() with { Diagnostics = [new(Inside, "jcl.a", $"{new byte[2_000_000].Length}")] },
+        ["memory"] = () => Good() with { Diagnostics = [new(Inside, "jcl.a", $"{new byte[10_000_000].Length}")] },
         ["time"] = Slow,
     };
 
