@@ -84,7 +84,7 @@ internal sealed class Inputs(SeedMembers seeds, ulong seed, int largest)
         [
             words.Insert, words.Insert, words.Insert, words.Replace, words.Replace, WordChanges.Delete, WordChanges.Mark, WordChanges.Mark,
             WordChanges.Unmark, WordChanges.Unmark, WordChanges.Number, WordChanges.NameItself, WordChanges.LongName, WordChanges.OtherCase,
-            LineChanges.Delete, LineChanges.Repeat, LineChanges.Swap, LineChanges.Shift, LineChanges.Cut, LineChanges.Split, LineChanges.Join,
+            WordChanges.Chain, LineChanges.Delete, LineChanges.Repeat, LineChanges.Swap, LineChanges.Shift, LineChanges.Cut, LineChanges.Split, LineChanges.Join,
             LineChanges.Number, LineChanges.Blank, LineChanges.Lengthen, LineChanges.Tabs, Nesting.Deepen, Continuation.GoOn, splice.In, splice.In,
         ];
     }

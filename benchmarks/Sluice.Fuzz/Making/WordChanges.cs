@@ -71,6 +71,25 @@ internal sealed class WordChanges(SeedMembers seeds)
         });
     }
 
+    /// <summary>The line again and again, with other names each time, in which one may take up that of the line before it.</summary>
+    public static void Chain(Draft draft, Chance chance)
+    {
+        if (draft.Lines.Count == 0)
+            return;
+        var at = chance.Below(draft.Lines.Count);
+        var line = draft.Lines[at];
+        var (start, end) = WordAt(line, chance.Below(line.Length));
+        var (next, nextEnd) = chance.OneIn(2) ? (line.Length, line.Length) : WordAt(line, Math.Max(end, chance.Below(line.Length)));
+        (next, nextEnd) = (Math.Max(end, next), Math.Max(end, nextEnd));
+        var (one, other, shift) = (Stem(line[start..end]), Stem(line[next..nextEnd]), chance.Between(0, 1));
+        var times = Draft.Times(chance.OneIn(100) ? 5000 : chance.OfAnySize(2, 100), [line]);
+        draft.Lines.InsertRange(at, Enumerable.Range(0, times).Select(
+            number => $"{line[..start]}{one}{number}{line[end..next]}{other}{number + shift}{line[nextEnd..]}"));
+    }
+
+    // With its number still a name where names are short.
+    private static string Stem(string word) => word.Length > 3 ? word[..3] : word;
+
     public static void OtherCase(Draft draft, Chance chance) =>
         draft.Rewrite(chance, line => chance.OneIn(2) ? line.ToUpperInvariant() : line.ToLowerInvariant());
 
