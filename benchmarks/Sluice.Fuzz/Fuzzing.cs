@@ -22,7 +22,8 @@ internal sealed class Fuzzing(FuzzOptions options, Judge judge)
             throw new InvalidOperationException($"There is nothing to read in {options.From}.");
         var (seed, numbers) = options.IsAfterCrash ? UnderWay.Left(options.Folder) : (options.Seed, []);
         var inputs = new Inputs(seeds, seed, Inputs.Largest);
-        var report = new Report($"{(data is null ? "" : "SLUICE_TEST_DATA=… ")}./fuzz --seed {seed}{(options.From is null ? "" : $" --from {options.From}")}", seed, options.Folder);
+        var (before, after) = (data is null ? "" : "SLUICE_TEST_DATA=… ", options.From is null ? "" : $" --from {options.From}");
+        var report = new Report($"{before}./fuzz --seed {seed}{after}", seed, options.Folder);
         foreach (var number in numbers)
             report.Suspect(inputs.Of(number));
         return !options.IsAfterCrash && Run(inputs, report, seeds);

@@ -19,7 +19,8 @@ internal sealed class Judge(Func<string, ReadOnlySpan<byte>, Reading> read)
         {
             Reading? reading = null;
             var cost = Least(input.Content.Length, () => reading = read(input.Path, input.Content));
-            return new(reading, cost, Promises.Broken(reading!) ?? (twice ? Again(input, reading!) : null) ?? Exceeded(cost, input.Content.Length, reading!.Language));
+            var fault = Promises.Broken(reading!) ?? (twice ? Again(input, reading!) : null);
+            return new(reading, cost, fault ?? Exceeded(cost, input.Content.Length, reading!.Language));
         }
         catch (Exception thrown)
         {

@@ -10,11 +10,15 @@ internal static class Promises
 
     /// <returns>Null when all are kept.</returns>
     public static Finding? Broken(Reading reading) =>
-        reading.References.Select(reference => Of(reference, reading)).FirstOrDefault(finding => finding is not null)
-        ?? reading.Defines.Select(definition => Within(definition.At, reading, "definition", definition)).FirstOrDefault(finding => finding is not null)
-        ?? reading.Assignments.Select(assignment => Of(assignment, reading)).FirstOrDefault(finding => finding is not null)
-        ?? reading.Diagnostics.Select(diagnostic => Of(diagnostic, reading)).FirstOrDefault(finding => finding is not null)
-        ?? (reading.Diagnostics.Count > Findings.MostDiagnostics + 1 ? new("more diagnostics than are listed", $"{reading.Diagnostics.Count}") : null);
+        First(reading.References, reference => Of(reference, reading))
+        ?? First(reading.Defines, definition => Within(definition.At, reading, "definition", definition))
+        ?? First(reading.Assignments, assignment => Of(assignment, reading))
+        ?? First(reading.Diagnostics, diagnostic => Of(diagnostic, reading))
+        ?? (reading.Diagnostics.Count > Findings.MostDiagnostics + 1
+            ? new("more diagnostics than are listed", $"{reading.Diagnostics.Count}") : null);
+
+    private static Finding? First<T>(IEnumerable<T> said, Func<T, Finding?> broken) =>
+        said.Select(broken).FirstOrDefault(finding => finding is not null);
 
     private static Finding? Of(Reference reference, Reading reading)
     {
