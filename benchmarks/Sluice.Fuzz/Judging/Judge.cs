@@ -1,6 +1,7 @@
 using Sluice.Fuzz.Making;
 using Sluice.Mainframe;
 using Sluice.Mainframe.Estate;
+using Sluice.Mainframe.Text;
 
 namespace Sluice.Fuzz.Judging;
 
@@ -35,7 +36,9 @@ internal sealed class Judge(Func<string, ReadOnlySpan<byte>, Reading> read)
         // Programs whose variables have values, and copybooks that copy themselves.
         var size = 2 * input.Content.Length;
         var cost = Least(size, () => WholeEstate.Of([new(input.Path, reading), new(input.Path, again)]));
-        return Sameness.Broken(reading, again) ?? Exceeded(cost, size, reading.Language, " in an estate");
+        using var source = SourceText.Read(input.Content);
+        var outside = source is null || source.Count != reading.Lines ? null : Promises.Broken(reading, source);
+        return outside ?? Sameness.Broken(reading, again) ?? Exceeded(cost, size, reading.Language, " in an estate");
     }
 
     private static Cost Least(int size, Action work)

@@ -1,4 +1,5 @@
 using Sluice.Mainframe;
+using Sluice.Mainframe.Text;
 
 namespace Sluice.Fuzz.Judging;
 
@@ -16,6 +17,17 @@ internal static class Promises
         ?? First(reading.Diagnostics, diagnostic => Of(diagnostic, reading))
         ?? (reading.Diagnostics.Count > Findings.MostDiagnostics + 1
             ? new("more diagnostics than are listed", $"{reading.Diagnostics.Count}") : null);
+
+    /// <summary>Nothing is to the right of what its line holds: for who has the member's text at hand, too.</summary>
+    public static Finding? Broken(Reading reading, SourceText source) =>
+        First(reading.References, reference => Within(reference.At, source, reading.Language, reference))
+        ?? First(reading.Defines, definition => Within(definition.At, source, reading.Language, definition))
+        ?? First(reading.Assignments, assignment => Within(assignment.At, source, reading.Language, assignment))
+        ?? First(reading.Diagnostics, diagnostic => Within(diagnostic.At, source, reading.Language, diagnostic));
+
+    private static Finding? Within(Place at, SourceText source, Language language, object said) =>
+        source.Count == 0 || at.Column <= source[at.Line].Length + 1 ? null
+            : new($"{language} {said.GetType().Name} to the right of its line", $"{at}, where the line has {source[at.Line].Length} characters: {said}");
 
     private static Finding? First<T>(IEnumerable<T> said, Func<T, Finding?> broken) =>
         said.Select(broken).FirstOrDefault(finding => finding is not null);

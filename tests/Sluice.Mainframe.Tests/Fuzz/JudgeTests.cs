@@ -35,6 +35,12 @@ public sealed class JudgeTests
     public void Reader_that_keeps_its_promises_is_not_blamed() =>
         Assert.Null(Of((_, _) => Said(Refers(Inside), Refers(new(3, 80)))).Finding);
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void Reference_to_the_right_of_its_line_is_found(int column, bool isFound) => Assert.Equal(isFound, new Judge((_, _) =>
+        Said(Refers(new(1, column))) with { Lines = 1 }).Of(new(0, "PAYROLL.jcl", [.. "AB\n"u8]), twice: true).Finding is not null);
+
     [Fact]
     public void Reading_that_differs_the_second_time_is_found()
     {
