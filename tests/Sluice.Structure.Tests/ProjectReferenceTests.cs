@@ -24,8 +24,9 @@ public sealed class ProjectReferenceTests
             "Sluice.Migrations.Postgres", "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
         ],
         ["Sluice.Bench"] = ["Sluice.Mainframe"],
+        ["Sluice.Fuzz"] = ["Sluice.Mainframe"],
         ["Sluice.Ledger.Tests"] = ["Sluice.Ledger"],
-        ["Sluice.Mainframe.Tests"] = ["Sluice.Mainframe"],
+        ["Sluice.Mainframe.Tests"] = ["Sluice.Fuzz", "Sluice.Mainframe"],
         ["Sluice.Scheduling.Tests"] = ["Sluice.Scheduling"],
         ["Sluice.Kernel.Tests"] = ["Sluice.Kernel", "Sluice.Ledger"],
         ["Sluice.Production.Tests"] = ["Sluice.Kernel", "Sluice.Production"],
@@ -46,6 +47,7 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, string> TestedElsewhere = new()
     {
         ["Sluice.Bench"] = "It measures and ships nothing; what it cannot do it says, and ends.",
+        ["Sluice.Fuzz"] = "It tests the z/OS readers: Sluice.Mainframe.Tests has it do so, and looks at how well it does.",
         ["Sluice.Handover"] = "It holds facts and no behaviour; both sides' tests make and apply them.",
         ["Sluice.Migrations.Postgres"] = "Generated; every acceptance test runs on what it makes.",
         ["Sluice.Migrations.Sqlite"] = "Generated; every acceptance test runs on what it makes.",

@@ -23,6 +23,7 @@ internal static class CardLinks
                 To = new(ThingKind.ControlMember, reference.Detail!),
                 Verb = Verb.Reads,
                 Certainty = isSure && reference.Certainty is Certainty.Certain ? Certainty.Certain : Certainty.Candidate,
+                Chain = isSure ? reference.Chain : [new(null, reference.At, reference.Text)],
                 Why = isSure ? reference.Why : $"No folder is called like {reference.To.Name}: this is the member of that name.",
             });
         }

@@ -90,7 +90,7 @@ public sealed class EstateGraph(Snapshot snapshot)
             if (AccessOf(program).TryGetValue(name, out var verb))
                 return verb == reference.Verb
                     ? known
-                    : known with { Reference = reference with { Verb = verb, Why = reference.Why ?? $"As {program.Name} opens {name}." } };
+                    : known with { Reference = reference with { Verb = verb } };
         return known;
     }
 

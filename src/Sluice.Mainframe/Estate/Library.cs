@@ -9,7 +9,7 @@ namespace Sluice.Mainframe.Estate;
 /// Members by their names, read again when another asks for them. As in a concatenation of libraries, of two with one name the first
 /// is found.
 /// </summary>
-internal sealed class Library
+public sealed class Library
 {
     // Lines of members that are kept for the next who asks; the copybooks that everybody copies are soon there again.
     private const int MostLines = 2_000_000;
@@ -20,6 +20,7 @@ internal sealed class Library
     private readonly ConcurrentDictionary<int, JclMember?> jcl = [];
     private int lines;
 
+    /// <param name="content">Exact bytes by path; asked for by several threads at once.</param>
     public Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content)
     {
         byName = entries.Where(entry => entry.IsMember).ToLookup(entry => entry.Name, StringComparer.Ordinal);
@@ -27,14 +28,14 @@ internal sealed class Library
     }
 
     /// <summary>What COPY brings in; null of a member that is not in the estate.</summary>
-    public SnapshotEntry? Copied(string name) => byName[name].FirstOrDefault(entry => entry.Kind is MemberKind.Copybook);
+    internal SnapshotEntry? Copied(string name) => byName[name].FirstOrDefault(entry => entry.Kind is MemberKind.Copybook);
 
     /// <summary>Whatever a step may read by that member name: control cards and the like, but no sources of programs.</summary>
-    public IEnumerable<SnapshotEntry> Cards(string name) => byName[name].Where(entry =>
+    internal IEnumerable<SnapshotEntry> Cards(string name) => byName[name].Where(entry =>
         entry.Language is not (Language.Cobol or Language.Pli or Language.Assembler or Language.Jcl or Language.Bms or Language.None));
 
     /// <param name="libraries">Of JCLLIB and then the rest: those whose folder is called like one of them come first.</param>
-    public SnapshotEntry? Procedure(string name, IReadOnlyList<string> libraries)
+    internal SnapshotEntry? Procedure(string name, IReadOnlyList<string> libraries)
     {
         var found = byName[name].Where(entry => entry.Language is Language.Jcl).ToList();
         return found.Count < 2
@@ -44,16 +45,16 @@ internal sealed class Library
     }
 
     /// <summary>For one that others copy; null of a file that is not there any more.</summary>
-    public Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
+    internal Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
 
     /// <summary>For one that others call.</summary>
-    public JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh);
+    internal JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh);
 
     /// <summary>Of a member that nobody else asks for.</summary>
-    public Reading? ReadAfresh(SnapshotEntry entry) =>
+    internal Reading? ReadAfresh(SnapshotEntry entry) =>
         Bytes(entry) is { } bytes ? MemberReader.Read(entry.Path, bytes) : null;
 
-    public JclMember? JclAfresh(SnapshotEntry entry) =>
+    internal JclMember? JclAfresh(SnapshotEntry entry) =>
         Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Name, source, new()) : null;
 
     private T? Kept<T>(ConcurrentDictionary<int, T?> kept, SnapshotEntry entry, Func<SnapshotEntry, T?> read) where T : class

@@ -3,12 +3,12 @@ using Sluice.Mainframe.Snapshots;
 namespace Sluice.Mainframe.Estate;
 
 /// <summary>Puts beside what one member says what the others say.</summary>
-internal sealed class Linking(Library library)
+public sealed class Linking(Library library)
 {
     private readonly JobLinks jobs = new(library);
 
     /// <summary>Whether the others can tell anything that the member by itself cannot.</summary>
-    public static bool Asks(Reading reading)
+    internal static bool Asks(Reading reading)
     {
         foreach (var reference in reading.References)
             if (reference.Variable is not null

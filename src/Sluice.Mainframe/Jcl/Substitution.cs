@@ -15,6 +15,9 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
     // Symbols that double within symbols must not fill the memory.
     private const int Longest = OperandText.Longest;
 
+    // Source: z/OS MVS JCL Reference, chapter "Procedures and symbols", "Defining and nullifying JCL symbols".
+    private const int LongestValue = 255;
+
     // No symbol's name.
     private const string TooLong = "";
 
@@ -29,7 +32,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
 
     /// <summary>Why the text is not known, in words.</summary>
     public string? Why => Unknown is null ? null
-        : Unknown == TooLong ? "The values of its symbols make it longer than any statement."
+        : Unknown == TooLong ? "The values of its symbols make it longer than it may be."
         : IsOfSystem(Unknown)
             ? $"&{Unknown} is a system symbol: it has its value when the job is submitted."
             : $"&{Unknown} has no value in this member.";
@@ -37,7 +40,9 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
     public static bool IsOfSystem(string symbol) =>
         symbol.StartsWith("SYS", StringComparison.OrdinalIgnoreCase) || OfSystem.Contains(symbol);
 
-    public static Substitution In(string text, Symbols symbols)
+    public static Substitution In(string text, Symbols symbols) => In(text, symbols, Longest);
+
+    private static Substitution In(string text, Symbols symbols, int most)
     {
         var at = text.IndexOf('&');
         if (at < 0)
@@ -46,7 +51,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
         string? unknown = null;
         List<Link>? defaults = null;
         var from = 0;
-        for (; at >= 0 && result.Length < Longest; at = text.IndexOf('&', from))
+        for (; at >= 0 && result.Length <= most; at = text.IndexOf('&', from))
         {
             result.Append(text, from, at - from);
             var start = at + 1;
@@ -73,7 +78,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
                 unknown ??= end > start ? Name.Upper(text.AsSpan(start, end - start)) : null;
             }
         }
-        if (result.Length >= Longest)
+        if (result.Length > most)
             return new(text, TooLong, []);
         return new(result.Append(text, from, text.Length - from).ToString(), unknown, defaults ?? (IReadOnlyList<Link>)[]);
     }
@@ -81,7 +86,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
     /// <summary>What a SET, EXEC or PROC operand gives to a symbol.</summary>
     public static Symbol Value(Statement statement, Operand operand, Symbols symbols)
     {
-        var value = In(Literal.Unquoted(operand.Value.ToString()), symbols);
+        var value = In(Literal.Unquoted(operand.Value.ToString()), symbols, LongestValue);
         var given = value.Defaults is [var first, ..]
             ? first
             : new Link(statement.Member, statement.PlaceOf(operand.Start), statement.Text);

@@ -38,9 +38,14 @@ internal static class ControlMReader
         }
         catch (XmlException broken)
         {
-            findings.Complain(new(Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition)), "controlm.broken-xml",
+            findings.Complain(Within(source, broken), "controlm.broken-xml",
                 "This is no XML from here on, and was not read: " + OneLine.Of(broken.Message));
         }
         export.EndJob();
     }
+
+    // What is not closed is missed after the last line.
+    private static Place Within(SourceText source, XmlException broken) =>
+        broken.LineNumber <= source.Count ? new(Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition))
+        : new(Math.Max(1, source.Count), source.Count == 0 ? 1 : source[source.Count].Length + 1);
 }

@@ -64,6 +64,16 @@ public sealed class SubstitutionTests
         Assert.InRange(Substitution.In("&A", symbols).Text.Length, 1, 2 * OperandText.Longest);
     }
 
+    [Fact]
+    public void Value_of_a_symbol_has_at_most_255_characters()
+    {
+        const string doubled = "// SET A=&A&A\n";
+        var shortened = JclText.DataSet($"{JclText.Step}// SET A={new string('X', 32)}\n{doubled}{doubled}{doubled}//IN DD DSN=&A\n");
+
+        Assert.Equal("The values of its symbols make it longer than it may be.", shortened.Why);
+        Assert.NotEqual(shortened.Why, JclText.DataSet($"{JclText.Step}// SET A={new string('X', 31)}\n{doubled}{doubled}{doubled}//IN DD DSN=&A\n").Why);
+    }
+
     private static Symbols Known()
     {
         var symbols = new Symbols();

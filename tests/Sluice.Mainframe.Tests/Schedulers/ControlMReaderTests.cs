@@ -65,6 +65,12 @@ public sealed class ControlMReaderTests
         Assert.Equal("controlm.broken-xml 5:3", findings.Codes());
     }
 
+    [Theory]
+    [InlineData("<A B=\"", "controlm.broken-xml 1:7")]
+    [InlineData("<DEFTABLE>\n<FOLDER FOLDER_NAME=\"P\">\n", "controlm.broken-xml 2:25")]
+    public void What_is_not_closed_is_missed_within_the_member(string xml, string expected) =>
+        Assert.Equal(expected, Told.By(ControlMReader.Read, xml).Codes());
+
     [Fact]
     public void Entities_are_not_expanded_and_a_dtd_is_passed_over()
     {

@@ -1,0 +1,38 @@
+* PAYS
+         MACRO
+&LAB     PAYMAC &A,&B=DEFAULT
+         AIF   ('&A' EQ '').END
+&LAB     LA    1,&A
+.END     MEND
+PAYASM   CSECT
+PAYASM   AMODE 31
+         YREGS
+         SAVE  (14,12),,*
+         USING PAYASM,15
+         COPY  PAYCOPY
+         PAYMAC FIELD,B='IT''S'
+         CALL  PAYSUB,(PARM1,                                          X
+               PARM2),VL
+         L     15,=V(PAYEXT)
+         BALR  14,15
+         LINK  EP=PAYLINK,SF=(E,LIST)
+         LOAD  EPLOC=NAME
+         XCTL  EP=PAYXCTL
+         OPEN  (PAYIN,INPUT,PAYOUT,(OUTPUT))
+         GET   PAYIN,RECORD
+         PUT   PAYOUT,RECORD
+         EXEC  SQL SELECT A INTO :B FROM PAY.PERSON
+         EXEC CICS LINK PROGRAM('PAYCICS')
+         WTO   'PAYING && DONE'
+         RETURN (14,12),RC=0
+         EXTRN PAYENT,PAYENT2
+         WXTRN PAYWEAK
+ADDR     DC    A(PAYASM),V(PAYV1,PAYV2)
+NAME     DC    CL8'PAYLOAD',X'00',3F'0'
+PAYIN    DCB   DDNAME=PAYIN,DSORG=PS,MACRF=GM,EODAD=END
+PAYOUT   DCB   DDNAME=PAYOUT,DSORG=PS,MACRF=PM
+RECORD   DS    CL80
+PAYDSECT DSECT
+FIELD    DS    0D,XL(L'RECORD)
+         LTORG
+         END   PAYASM

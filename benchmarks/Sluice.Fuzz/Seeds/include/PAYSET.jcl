@@ -1,0 +1,4 @@
+//         SET HLQ=PROD
+//         INCLUDE MEMBER=PAYSET
+//MORE     DD DSN=&HLQ..MORE,DISP=SHR
+//         DD DSN=&HLQ..MORE2,DISP=SHR
