@@ -26,11 +26,11 @@ public static class MemberReader
         using var source = SourceText.Read(content);
         if (source is null)
             return new(name, MemberKind.Other, Language.None, null, 0);
-        var language = Languages.Of(path, source);
+        var (kind, language) = Languages.Told(path, source);
         var findings = new Findings();
         if (ReaderOf(language) is { } read)
             read(name, source, findings);
-        return new(name, MemberKinds.Of(path, source), language, source.Form, source.Count)
+        return new(name, kind, language, source.Form, source.Count)
         {
             Defines = findings.Defines,
             References = findings.References,
