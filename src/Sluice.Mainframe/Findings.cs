@@ -19,6 +19,15 @@ public sealed class Findings
 
     public IReadOnlyList<Assignment> Assignments => assignments;
 
+    /// <summary>To write down the next of many small pieces, as if it were a member of its own.</summary>
+    internal void Clear()
+    {
+        defines.Clear();
+        references.Clear();
+        diagnostics.Clear();
+        assignments.Clear();
+    }
+
     public void Assign(Assignment assignment) => assignments.Add(assignment);
 
     public void Define(ThingKind kind, string name, Place at) => defines.Add(new(new(kind, name), at));
