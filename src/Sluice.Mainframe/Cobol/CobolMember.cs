@@ -3,15 +3,19 @@ namespace Sluice.Mainframe.Cobol;
 /// <summary>One member on its way from the first word to the last; each statement that matters has a file of its own.</summary>
 internal sealed partial class CobolMember
 {
+    private const int MostLines = 200;
+
     private readonly CobolScanner scanner;
     private readonly Findings findings;
     private readonly Stack<Thing> outer = new();
     private bool beginsSentence = true;
+    private bool identifies;
     private Thing from;
 
     public CobolMember(string name, CobolScanner scanner, Findings findings)
     {
         (this.scanner, this.findings) = (scanner, findings);
+        storage = new(findings, (item, from, begin) => assigned.Add(new(item, AssignedBy.Storage, from, begin)));
         // Until a program says its name: a copybook never does.
         from = new(ThingKind.Copybook, name);
     }
@@ -25,8 +29,10 @@ internal sealed partial class CobolMember
             if (Current.Kind is TokenKind.Number && beginsSentence)
                 DataDescription();
             else if (Current.Kind is not TokenKind.Word || !Statement())
-                Advance();
-        CloseFiles();
+                Next();
+        CloseFiles(null);
+        storage.EndMember();
+        DliCalls();
         KeepAssignments();
     }
 
@@ -35,6 +41,14 @@ internal sealed partial class CobolMember
     {
         beginsSentence = scanner.Current.Kind is TokenKind.Period or TokenKind.End;
         return scanner.Next();
+    }
+
+    /// <summary>A period ends whatever is open.</summary>
+    private void Next()
+    {
+        if (Current.Kind is TokenKind.Period)
+            subjects.Clear();
+        Advance();
     }
 
     /// <returns>Whether the word was one that matters; then it and what belongs to it has been read.</returns>
@@ -83,8 +97,19 @@ internal sealed partial class CobolMember
             case 7 when word.IsWord("EXECUTE"):
                 ExecBlock();
                 return true;
+            case 7 when word.IsWord("REPLACE"):
+                ReplaceStatement();
+                return true;
+            case 7 when word.IsWord("INCLUDE"):
+                return LibrarianInclude();
             case 8 when word.IsWord("EVALUATE"):
                 EvaluateStatement();
+                return true;
+            case 8 when word.IsWord("DIVISION"):
+                identifies = false;
+                return false;
+            case 9 when word.IsWord("DEBUGGING"):
+                scanner.ReadsDebuggingLines |= Advance().IsWord("MODE");
                 return true;
             case 12 when word.IsWord("END-EVALUATE"):
                 EndEvaluate();
@@ -94,7 +119,7 @@ internal sealed partial class CobolMember
                 ProgramId();
                 return true;
             default:
-                return false;
+                return identifies && CommentEntry();
         }
     }
 
@@ -103,7 +128,8 @@ internal sealed partial class CobolMember
     {
         Span<char> text = stackalloc char[Reference.LongestText];
         var length = 0;
-        for (var line = begin.Line; line <= end.Line && length < text.Length; line++)
+        // A statement that is shown does not go on for longer, but comments within it can.
+        for (var line = begin.Line; line <= end.Line && line - begin.Line < MostLines && length < text.Length; line++)
         {
             var (first, until) = scanner.Area(line);
             if (line == begin.Line)

@@ -10,6 +10,7 @@ public sealed class CobolStrengthTests
     public static TheoryData<string> Endless => new()
     {
         { "IF" }, { "EVALUATE" }, { "continuation" }, { "parentheses" }, { "COPY" }, { "pseudo-text" }, { "EXEC" }, { "MOVE" }, { "quotes" }, { "PROGRAM-ID" },
+        { "REDEFINES" }, { "OCCURS" }, { "REPLACE" }, { "comments" }, { "comment-entry" }, { "DL/I" },
     };
 
     [Theory]
@@ -28,6 +29,12 @@ public sealed class CobolStrengthTests
             "EXEC" => Repeat("           EXEC CICS LINK PROGRAM(\n", many),
             "MOVE" => Repeat("           MOVE A TO\n", many),
             "quotes" => Repeat("           '''''''''\n", many),
+            "REDEFINES" => "       01 T.\n       05 D.\n" + Repeat("       10 F PIC X VALUE 'A'.\n", many / 2) + Repeat("       05 R REDEFINES D PIC X.\n", many / 2),
+            "OCCURS" => "       01 T.\n       05 D PIC X(64000) VALUE 'A'.\n" + Repeat("       05 R REDEFINES D PIC X OCCURS 64000.\n", many),
+            "REPLACE" => "       REPLACE\n" + Repeat("           ==:A:== BY ==:B:==\n", 600) + ".\n" + Repeat("           :A:-:A:-:A:\n", many),
+            "comments" => "       SELECT A ASSIGN A.\n       OPEN INPUT\n" + Repeat("      *\n", many) + Repeat("           A\n", many),
+            "comment-entry" => Repeat("       PROGRAM-ID. A.\n       AUTHOR. B\n", many),
+            "DL/I" => Repeat("           CALL 'CBLTDLI' USING A\n", many),
             _ => Repeat("       PROGRAM-ID. A.\n", many),
         };
         var began = Stopwatch.GetTimestamp();
