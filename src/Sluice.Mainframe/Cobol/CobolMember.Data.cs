@@ -42,7 +42,7 @@ internal sealed partial class CobolMember
                 Advance();
                 if (Current.IsWord("IS"))
                     Advance();
-                entry.Picture = Picture.Of(scanner.RestOfLine(Current.At));
+                entry.Picture = Picture.Of(scanner.Unbroken());
                 break;
             case DataClause.Value:
                 entry.Value = Values(entry.Item, entry.Level == Condition);
@@ -54,8 +54,7 @@ internal sealed partial class CobolMember
                 entry.Occurs = DataEntry.Untold;
                 break;
             case DataClause.Redefines:
-                entry.Redefines = true;
-                Advance();
+                entry.Other = Advance();
                 break;
             case DataClause.Synchronized:
                 entry.IsSynchronized = true;

@@ -99,9 +99,11 @@ internal sealed partial class CobolMember
     /// <summary>Only what could be a name: most literals are messages.</summary>
     private void Assign(Token item, AssignedBy by, Token value)
     {
-        if (value.Kind is TokenKind.Word || (value.Kind is TokenKind.Literal && (IsName(value.Text.Trim(' ')) || IsSegmentSearch(value.Text))))
+        if (value.Kind is TokenKind.Word || (value.Kind is TokenKind.Literal && HoldsName(value.Text)))
             assigned.Add(new(item, by, value));
     }
+
+    internal static bool HoldsName(ReadOnlySpan<char> text) => IsName(text.Trim(' ')) || IsSegmentSearch(text);
 
     /// <summary>
     /// A segment search argument is a segment's name in eight bytes with a parenthesis or command codes behind it. Source: IMS

@@ -54,74 +54,77 @@ internal sealed partial class CobolMember
     /// <returns>Whether the word was one that matters; then it and what belongs to it has been read.</returns>
     private bool Statement()
     {
-        var word = Current;
-        switch (word.Text.Length)
+        var word = Current.Text;
+        switch (word.Length)
         {
-            case 3 when word.IsWord("SET"):
+            case 3 when Is(word, "SET"):
                 SetStatement();
                 return true;
-            case 3 when word.IsWord("END"):
+            case 3 when Is(word, "END"):
                 EndProgram();
                 return true;
-            case 4 when word.IsWord("COPY"):
+            case 4 when Is(word, "COPY"):
                 CopyStatement();
                 return true;
-            case 4 when word.IsWord("CALL"):
+            case 4 when Is(word, "CALL"):
                 CallStatement();
                 return true;
-            case 4 when word.IsWord("EXEC"):
+            case 4 when Is(word, "EXEC"):
                 ExecBlock();
                 return true;
-            case 4 when word.IsWord("MOVE"):
+            case 4 when Is(word, "MOVE"):
                 MoveStatement();
                 return true;
-            case 4 when word.IsWord("OPEN"):
+            case 4 when Is(word, "OPEN"):
                 OpenStatement();
                 return true;
-            case 4 when word.IsWord("SORT"):
-            case 5 when word.IsWord("MERGE"):
+            case 4 when Is(word, "SORT"):
+            case 5 when Is(word, "MERGE"):
                 SortStatement();
                 return true;
-            case 4 when word.IsWord("WHEN"):
+            case 4 when Is(word, "WHEN"):
                 WhenPhrase();
                 return true;
-            case 5 when word.IsWord("ENTRY"):
+            case 5 when Is(word, "ENTRY"):
                 EntryStatement();
                 return true;
-            case 6 when word.IsWord("SELECT"):
+            case 6 when Is(word, "SELECT"):
                 SelectEntry();
                 return true;
-            case 6 when word.IsWord("CANCEL"):
+            case 6 when Is(word, "CANCEL"):
                 CancelStatement();
                 return true;
-            case 7 when word.IsWord("EXECUTE"):
+            case 7 when Is(word, "EXECUTE"):
                 ExecBlock();
                 return true;
-            case 7 when word.IsWord("REPLACE"):
+            case 7 when Is(word, "REPLACE"):
                 ReplaceStatement();
                 return true;
-            case 7 when word.IsWord("INCLUDE"):
+            case 7 when Is(word, "INCLUDE"):
                 return LibrarianInclude();
-            case 8 when word.IsWord("EVALUATE"):
+            case 8 when Is(word, "EVALUATE"):
                 EvaluateStatement();
                 return true;
-            case 8 when word.IsWord("DIVISION"):
+            case 8 when Is(word, "DIVISION"):
                 identifies = false;
                 return false;
-            case 9 when word.IsWord("DEBUGGING"):
+            case 9 when Is(word, "DEBUGGING"):
                 scanner.ReadsDebuggingLines |= Advance().IsWord("MODE");
                 return true;
-            case 12 when word.IsWord("END-EVALUATE"):
+            case 12 when Is(word, "END-EVALUATE"):
                 EndEvaluate();
                 return true;
-            case 10 when word.IsWord("PROGRAM-ID"):
-            case 11 when word.IsWord("FUNCTION-ID"):
+            case 10 when Is(word, "PROGRAM-ID"):
+            case 11 when Is(word, "FUNCTION-ID"):
                 ProgramId();
                 return true;
             default:
                 return identifies && CommentEntry();
         }
     }
+
+    // What is looked at is every word of every program.
+    private static bool Is(ReadOnlySpan<char> word, string verb) => word.Equals(verb, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The program text between two places, on one line.</summary>
     private string Excerpt(Place begin, Place end)

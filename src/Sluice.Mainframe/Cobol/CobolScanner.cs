@@ -61,9 +61,20 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
         return text.Length < AreaA || IsComment(text[Indicator - 1]) ? (AreaA, AreaA) : (AreaA, Math.Min(text.Length, LastColumn) + 1);
     }
 
-    /// <summary>The program text of a line from a place on.</summary>
-    public ReadOnlySpan<char> RestOfLine(Place from) =>
-        Current.Kind is TokenKind.End ? default : source[from.Line][(from.Column - 1)..(Area(from.Line).Until - 1)];
+    /// <summary>
+    /// From the word that is looked at up to the next blank, whatever is in it but a period, comma or semicolon at its end: the
+    /// character-string of a PICTURE, which is not cut into words.
+    /// </summary>
+    public ReadOnlySpan<char> Unbroken()
+    {
+        if (Current.Kind is TokenKind.End || Current.At.Line != line)
+            return default;
+        var start = Current.At.Column - 1;
+        var text = source[line][start..(until - 1)];
+        text = (text.IndexOf(' ') is >= 0 and var end ? text[..end] : text).TrimEnd(".,;");
+        column = Math.Max(column, start + text.Length + 1);
+        return text;
+    }
 
     /// <summary>Whether a line that has text goes on with the one before.</summary>
     public bool Continues(int number) => format is ReferenceFormat.Fixed && source[number][Indicator - 1] == '-';
@@ -97,8 +108,8 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
         while (true)
         {
             var text = line == 0 ? default : source[line];
-            while (column < until && text[column - 1] is ' ' or ',' or ';')
-                column++;
+            if (column < until)
+                column = text[(column - 1)..(until - 1)].IndexOfAnyExcept(' ', ',', ';') is >= 0 and var blanks ? column + blanks : until;
             if (column < until && !(text[column - 1] == '*' && column < text.Length && text[column] == '>'))
                 return true;
             if (!NextLine())
@@ -125,7 +136,7 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
     private int NextCodeLine()
     {
         for (var next = line + 1; next <= source.Count; next++)
-            if (Area(next) is var (from, to) && from < to && !source[next][(from - 1)..(to - 1)].IsWhiteSpace())
+            if (Area(next) is var (from, to) && from < to && source[next][(from - 1)..(to - 1)].ContainsAnyExcept(' '))
                 return next;
         return 0;
     }
@@ -171,7 +182,7 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
             var literal = Literal(text[column - 1], line, column);
             return word[0] is 'Z' or 'z' ? literal : new(source, TokenKind.Number, at, start, length);
         }
-        var kind = word.ContainsAnyExceptInRange('0', '9') ? TokenKind.Word : TokenKind.Number;
+        var kind = !char.IsAsciiDigit(word[0]) || word.ContainsAnyExceptInRange('0', '9') ? TokenKind.Word : TokenKind.Number;
         if (column < until || !IsContinued)
             return new(source, kind, at, start, length);
         // A word broken at the end of its line goes on with the first character of the continuation line.

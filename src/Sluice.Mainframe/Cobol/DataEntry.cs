@@ -20,7 +20,10 @@ internal struct DataEntry()
 
     public Token Value { get; set; }
 
-    public bool Redefines { get; set; }
+    /// <summary>What it says that it redefines.</summary>
+    public Token Other { get; set; }
+
+    public readonly bool Redefines => Other.Kind is TokenKind.Word;
 
     public int Occurs { get; set; } = 1;
 
@@ -78,6 +81,9 @@ internal struct DataEntry()
 
     /// <summary>Where the storage goes on behind all its occurrences.</summary>
     public readonly int After => IsCopiedInto || IsSynchronized || Occurs == Untold ? Untold : Plus(Offset, Times(Length, Occurs));
+
+    /// <summary>Of one occurrence, as far as its parts are known by now.</summary>
+    public readonly int LengthSoFar => Picture == default && Next != 0 ? Next : Size is not 0 and var size ? size : Untold;
 
     public static int Plus(int one, int other) => one == Untold || other == Untold || one + other > Most ? Untold : one + other;
 

@@ -88,7 +88,7 @@ internal sealed class Overlay(Findings findings, Storage.Sharing shares)
     private void Look(Span<DataEntry> all, in DataEntry entry, int offset)
     {
         // One storage, two names: what is moved to the one is in the other.
-        if (beginnings[offset] is > 0 and var beginning && entry.IsText)
+        if (beginnings[offset] is > 0 and var beginning && entry is { IsText: true, Length: > 1 })
         {
             var other = all[beginning - 1];
             shares(entry.Item, other.Item, other.At);

@@ -12,11 +12,9 @@ internal readonly record struct Picture(int Characters, int Wide, int Digits, bo
     private const int Most = 1_000_000;
     private const int Longest = 50;
 
-    /// <param name="text">What follows PICTURE IS: the string goes up to the next blank.</param>
     public static Picture Of(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Longest)];
-        text = (text.IndexOf(' ') is >= 0 and var end ? text[..end] : text).TrimEnd(".,;");
         var picture = new Picture { IsText = text.Length > 0 };
         for (var at = 0; at < text.Length;)
         {

@@ -93,15 +93,12 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
         {
             while (open >= 0 && all[open].Level >= all[at].Level)
                 open = Close(all, open, at);
-            all[at].Parent = open;
             if (all[at].Level == DataEntry.CopyLevel)
             {
-                all[at].End = at + 1;
-                for (; open >= 0; open = all[open].Parent)
-                    (all[open].Next, all[open].IsCopiedInto) = (DataEntry.Untold, true);
-                open = all[at].Parent;
+                open = CopyInto(all, open, at);
                 continue;
             }
+            all[at].Parent = open;
             Place(all, at, ref last[all[at].Level]);
             open = at;
         }
@@ -109,20 +106,55 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
             open = Close(all, open, all.Length);
     }
 
-    /// <summary>A redefining entry follows those that it redefines, or others that redefine them too.</summary>
+    /// <summary>What is copied can belong to any entry that is open, but not to a redefinition that has no room left for it.</summary>
+    /// <returns>The entry that is open behind it.</returns>
+    private int CopyInto(Span<DataEntry> all, int open, int at)
+    {
+        var full = DataEntry.Untold;
+        for (int entry = open, length = DataEntry.Untold; entry >= 0; entry = all[entry].Parent)
+        {
+            length = DataEntry.Times(entry == open ? all[entry].LengthSoFar : length, all[entry].Occurs);
+            if (all[entry].Redefined >= 0 && length != DataEntry.Untold
+                && length == DataEntry.Times(all[all[entry].Redefined].Length, all[all[entry].Redefined].Occurs))
+                full = entry;
+            length = DataEntry.Plus(all[entry].Offset, length);
+        }
+        while (full >= 0 && open != all[full].Parent)
+            open = Close(all, open, at);
+        (all[at].Parent, all[at].End) = (open, at + 1);
+        for (var entry = open; entry >= 0; entry = all[entry].Parent)
+            (all[entry].Next, all[entry].IsCopiedInto) = (DataEntry.Untold, true);
+        return open;
+    }
+
+    /// <summary>A redefining entry follows the one that it redefines, or others that do so too.</summary>
     private static void Place(Span<DataEntry> all, int at, ref int original)
     {
         ref var entry = ref all[at];
         var isPart = entry.Parent >= 0;
         if (isPart && entry.Usage is Usage.Display)
             entry.Usage = all[entry.Parent].Usage;
+        entry.Redefined = DataEntry.Untold;
+        entry.Offset = entry.IsSynchronized ? DataEntry.Untold : isPart ? all[entry.Parent].Next : 0;
         if (!entry.Redefines)
             original = at;
-        var isShared = original >= 0 && all[original].Parent == entry.Parent;
-        entry.Redefined = entry.Redefines && isShared ? original : DataEntry.Untold;
-        entry.Offset = entry.Redefines ? isShared ? all[original].Offset : DataEntry.Untold
-            : entry.IsSynchronized ? DataEntry.Untold
-            : isPart ? all[entry.Parent].Next : 0;
+        else if (original < 0 || all[original].Parent != entry.Parent || !IsOrRedefines(all, at, original))
+            entry.Offset = DataEntry.Untold;
+        else
+            (entry.Redefined, entry.Offset) = (original, all[original].Offset);
+    }
+
+    /// <summary>Whether the name is that of the original, or of what came last before the entry and redefines it too.</summary>
+    private static bool IsOrRedefines(Span<DataEntry> all, int at, int original)
+    {
+        var name = all[at].Other.Text;
+        if (all[original].IsNamed && all[original].Item.Text.Equals(name, StringComparison.OrdinalIgnoreCase))
+            return true;
+        var before = at - 1;
+        while (before > original && all[before].Parent != all[at].Parent)
+            before = all[before].Parent;
+        return before > original && all[before].Redefined == original && all[before].IsNamed
+            && all[before].Item.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
     private int Close(Span<DataEntry> all, int at, int end)
@@ -133,7 +165,8 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
         entry.Length = (entry.IsGroup ? entry.Next : entry.Size) is not 0 and var length ? length : DataEntry.Untold;
         if (entry.Parent < 0)
             return entry.Parent;
-        if (entry.Value.Kind is TokenKind.Literal && entry is { Offset: 0, IsText: true, Length: >= LengthOfSegmentName })
+        if (entry is { Offset: 0, IsText: true, Length: >= LengthOfSegmentName } && entry.Value.Kind is TokenKind.Literal
+            && CobolMember.HoldsName(entry.Value.Text))
             BeginsWith(all, entry.Parent, entry);
         ref var group = ref all[entry.Parent];
         if (!entry.Redefines)

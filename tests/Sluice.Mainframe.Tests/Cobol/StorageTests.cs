@@ -29,6 +29,8 @@ public sealed class StorageTests
         "01 R REDEFINES D.", "05 FILLER PIC X(5).", "05 PGM PIC XX.")]
     // A copybook before both of them moves both.
     [InlineData("A1", "01 T.", "COPY OTHER.", "05 D PIC X(8) VALUE 'A1'.", "05 PGM REDEFINES D PIC X(8).")]
+    // A copybook behind what has no room for it begins another record.
+    [InlineData("A1 B2", "01 T.", "05 D PIC X(16) VALUE 'A1      B2'.", "05 R REDEFINES D OCCURS 2.", "10 PGM PIC X(8).", "COPY OTHER.")]
     public void Item_that_redefines_others_has_their_values(string names, params string[] storage)
     {
         var read = Programs.Fixed([.. storage, "01 AFTER PIC X."]);
@@ -49,6 +51,15 @@ public sealed class StorageTests
 
         Assert.Equal(("cobol.storage-not-told", parts.Length + 2), Assert.Single(read.Diagnostics) is var said ? (said.Code, said.At.Line) : default);
         Assert.DoesNotContain(read.Assignments, assignment => assignment is { Item: "PGM", Literal: "PAY02" });
+    }
+
+    [Fact]
+    public void What_redefines_an_item_of_a_copybook_has_no_value_of_another()
+    {
+        var read = Programs.Fixed("01 OTHER PIC X(8) VALUE 'PAY01'.", "COPY MAP.", "01 PGM REDEFINES MAPI PIC X(8).");
+
+        Assert.DoesNotContain(read.Assignments, assignment => assignment.Item == "PGM");
+        Assert.Empty(read.Diagnostics);
     }
 
     [Fact]
