@@ -50,7 +50,9 @@ internal sealed partial class CobolMember
 
     private void Copied(Token name, string text, string? through, IReadOnlyList<Replacing> replaced)
     {
-        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, name.Name), name.At, text) { Through = through, Replacing = replaced });
+        // Compilers of workstations take the path of a file.
+        var member = name.Kind is TokenKind.Literal && name.Text.ContainsAny('.', '/') ? MemberName.Of(name.Name) : name.Name;
+        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, member), name.At, text) { Through = through, Replacing = replaced });
         storage.Copied();
     }
 

@@ -42,11 +42,11 @@ internal sealed partial class CobolMember
             Advance();
     }
 
-    /// <summary>Another name by which the program can be called.</summary>
+    /// <summary>Another name by which the program can be called; but DLITCBL is where IMS enters each of its programs.</summary>
     private void EntryStatement()
     {
         Advance();
-        if (Current.Kind is TokenKind.Literal)
+        if (Current.Kind is TokenKind.Literal && Current.Text is not "DLITCBL")
             findings.Define(ThingKind.Program, Current.Name, Current.At);
     }
 

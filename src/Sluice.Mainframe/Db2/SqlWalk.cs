@@ -255,7 +255,9 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
         return name.Next;
     }
 
-    /// <summary>PREPARE … FROM :TEXT and EXECUTE IMMEDIATE :TEXT: what tables the text names is not in the source.</summary>
+    /// <summary>
+    /// PREPARE … FROM :TEXT and EXECUTE IMMEDIATE :TEXT, in a routine TEXT alone: what tables the text names is not in the source.
+    /// </summary>
     private int Dynamic(int at)
     {
         var host = at + 2;
@@ -264,7 +266,7 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
                 host++;
         else if (!Is(at + 1, SqlWord.Immediate))
             return at + 1;
-        return host < tokens.Count && tokens[host].Kind == SqlTokenKind.HostVariable
+        return host < tokens.Count && tokens[host].Kind is SqlTokenKind.HostVariable or SqlTokenKind.Word
             ? Held(Verb.Uses, ThingKind.Table, host, "", "SQL")
             : at + 1;
     }
@@ -272,7 +274,7 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
     private int Held(Verb verb, ThingKind kind, int at, string type, string what)
     {
         var token = tokens[at];
-        var variable = text.Span[(token.Start + 1)..token.End].ToString().ToUpperInvariant();
+        var variable = text.Span[token.Start..token.End].TrimStart(':').ToString().ToUpperInvariant();
         findings.Refer(new(from, verb, new(kind, type + variable), text.At(token.Start), Shown(token.Start))
         {
             Certainty = Certainty.Unresolved,

@@ -5,6 +5,7 @@ public sealed class CobolReaderTests
     [Theory]
     [InlineData("COPY PAYREC.", "Copies Copybook PAYREC")]
     [InlineData("COPY 'payrec'.", "Copies Copybook PAYREC")]
+    [InlineData("COPY \"../cpy/payrec.cpy\".", "Copies Copybook PAYREC")]
     [InlineData("COPY PAYREC OF PAYLIB.", "Copies Copybook PAYREC")]
     [InlineData("COPY PAYREC SUPPRESS.", "Copies Copybook PAYREC")]
     [InlineData("COPY PAYREC REPLACING ==:TAG:== BY ==IN==.", "Copies Copybook PAYREC")]
@@ -59,6 +60,12 @@ public sealed class CobolReaderTests
         ["Reads Segment ROOT", "Writes Segment CHILD"],
         Programs.Fixed("EXEC DLI ISRT USING PCB(1) SEGMENT(ROOT) WHERE(K=V)", "SEGMENT(CHILD) FROM(X) END-EXEC").References
             .Select(reference => reference.Said()));
+
+    [Theory]
+    [InlineData("ENTRY 'PAY02' USING A.", "Program PAY02")]
+    [InlineData("ENTRY 'DLITCBL' USING PCB.", "")]
+    public void Entry_is_another_name_of_the_program_unless_it_is_where_IMS_enters(string entry, string defined) =>
+        Assert.Equal(defined, string.Join(", ", Programs.Fixed(entry).Defines.Select(definition => definition.What.ToString())));
 
     [Fact]
     public void All_programs_of_a_CANCEL_are_named() => Assert.Equal(

@@ -73,6 +73,7 @@ public sealed class SqlTablesTests
     [InlineData("PREPARE S1 FROM :TEXT", "Uses Table TEXT", "holds SQL")]
     [InlineData("PREPARE S1 INTO :D FROM :WS-TEXT", "Uses Table WS-TEXT", "holds SQL")]
     [InlineData("EXECUTE IMMEDIATE :TEXT", "Uses Table TEXT", "holds SQL")]
+    [InlineData("EXECUTE IMMEDIATE TEXT", "Uses Table TEXT", "holds SQL")]
     [InlineData("CALL :NAME (:X)", "Calls Resource PROCEDURE NAME", "holds the procedure's name")]
     public void What_a_host_variable_holds_is_unresolved(string sql, string said, string why)
     {
