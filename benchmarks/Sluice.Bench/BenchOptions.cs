@@ -6,8 +6,9 @@ namespace Sluice.Bench;
 /// <param name="Only">Names to measure; all when empty.</param>
 /// <param name="Json">Where to write the figures for programs.</param>
 /// <param name="Report">Where to write them for people; null leaves the last report as it is.</param>
+/// <param name="EstateReport">The same for those of the estate.</param>
 internal sealed record BenchOptions(
-    bool IsQuick, IReadOnlyList<int> Rows, IReadOnlyList<string> Only, string? Json, string? Report, string Web, int Port, string Cluster,
+    bool IsQuick, IReadOnlyList<int> Rows, IReadOnlyList<string> Only, string? Json, string? Report, string? EstateReport, string Web, string Cli, int Port, string Cluster,
     string Folder)
 {
     private static readonly int[] Full = [1_000, 100_000, 1_000_000];
@@ -28,7 +29,12 @@ internal sealed record BenchOptions(
 
     public bool WantsSqlite => Only.Count == 0 || Only.Any(IsOnSqlite);
 
-    public bool WantsPostgres => Only.Count == 0 || !Only.All(IsOnSqlite);
+    public bool WantsPostgres => Only.Count == 0 || !Only.All(name => IsOnSqlite(name) || name == Estate);
+
+    /// <summary>Reading sources takes no database, and minutes: not in a quick run.</summary>
+    public bool WantsEstate => Only.Contains(Estate) || (Only.Count == 0 && !IsQuick);
+
+    private const string Estate = "estate";
 
     private static bool IsOnSqlite(string name) => name.StartsWith("sqlite-", StringComparison.Ordinal);
 
@@ -41,7 +47,8 @@ internal sealed record BenchOptions(
         return new(
             isQuick, rows is not null ? [int.Parse(rows, CultureInfo.InvariantCulture)] : isQuick ? Full[..1] : Full,
             given.GetValueOrDefault("only")?.Split(',') ?? [], given.GetValueOrDefault("json"),
-            isFull || args.Contains("--write") ? given["report"] : null, given["web"],
+            isFull || args.Contains("--write") ? given["report"] : null, isFull || args.Contains("--write") ? given["estate-report"] : null,
+            given["web"], given["cli"],
             int.Parse(given["port"], CultureInfo.InvariantCulture), given["cluster"], given["folder"]);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class CommandTree(Surroundings around)
         {
             Json, As, Watch,
             Login.Create(this), ChangeCommands.Create(this), ReleaseCommands.Create(this), AskGate.Create(this),
-            LedgerCommands.Create(this), ScanFolder.Create(this), WhereUsed.Create(this), Completion.Create(this),
+            LedgerCommands.Create(this), ScanFolder.Create(this), WhereUsed.Create(this), AskImpact.Create(this), AskMissing.Create(this),
+            CompareEstates.Create(this), Completion.Create(this),
         };
         examples[root] =
         [

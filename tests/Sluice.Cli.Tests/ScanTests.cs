@@ -20,7 +20,7 @@ public sealed class ScanTests : IDisposable
         var ran = await shell.Run("scan", sources.FullName);
 
         Assert.Equal(Exit.Yes, ran.Code);
-        Assert.Contains("2 members, 8 lines.", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("2 members, 8 lines;", ran.Out, StringComparison.Ordinal);
         Assert.Matches(@"calls program\s+1\s+1\s+1", ran.Out);
         Assert.Contains("load/PAY: skipped: It is not text", ran.Error, StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class ScanTests : IDisposable
 
         var ran = await shell.Run("scan", sources.FullName);
 
-        Assert.Contains("2 members, 8 lines.", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("2 members, 8 lines;", ran.Out, StringComparison.Ordinal);
         Assert.Contains("out.cbl: skipped: It is a link", ran.Error, StringComparison.Ordinal);
         Assert.Contains("round: skipped: It is a link", ran.Error, StringComparison.Ordinal);
     }
@@ -81,6 +81,123 @@ public sealed class ScanTests : IDisposable
 
         Assert.Equal(Exit.Misused, ran.Code);
         Assert.Contains("There is no folder", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Snapshot_answers_without_the_sources_and_is_brought_up_to_date_by_the_next_scan()
+    {
+        var snapshot = Path.Combine(sources.FullName, ".snapshot");
+        var first = await shell.Run("scan", sources.FullName, "--snapshot", snapshot);
+        Put("cbl/PAY03.cbl", "       PROGRAM-ID. PAY03.\n       COPY PAYREC.\n");
+        var second = await shell.Run("scan", sources.FullName, "--snapshot", snapshot);
+        Directory.Delete(Path.Combine(sources.FullName, "cbl"), recursive: true);
+        var used = await shell.Run("where-used", "PAYREC", "--in", snapshot);
+
+        Assert.Contains("; 2 read now.", first.Out, StringComparison.Ordinal);
+        // The snapshot lies among the sources here, and is no text.
+        Assert.Contains("3 members, 10 lines; 1 read now.", second.Out, StringComparison.Ordinal);
+        Assert.Contains("cbl/PAY.cbl:2", used.Out, StringComparison.Ordinal);
+        Assert.Contains("cbl/PAY03.cbl:2", used.Out, StringComparison.Ordinal);
+        Assert.Equal([snapshot], Directory.GetFiles(sources.FullName, ".snapshot*"));
+    }
+
+    [Fact]
+    public async Task File_that_is_no_snapshot_is_neither_read_nor_written_over()
+    {
+        Put("notes.txt", "Not a snapshot, and somebody wrote it: it stays, whatever happens, as long as it has to be to be one at all. "
+            + new string('.', 200));
+        var notes = Path.Combine(sources.FullName, "notes.txt");
+        var asked = await shell.Run("where-used", "PAYREC", "--in", notes);
+        var scanned = await shell.Run("scan", sources.FullName, "--snapshot", notes);
+
+        Assert.Equal((Exit.Misused, Exit.Misused), (asked.Code, scanned.Code));
+        Assert.Contains("is not a snapshot that can be read", asked.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Not a snapshot", await File.ReadAllTextAsync(notes, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_used_goes_on_from_there_and_the_other_way()
+    {
+        Put("jcl/NIGHT.jcl", "//NIGHT JOB\n//S1 EXEC PGM=PAY\n");
+
+        var near = await shell.Run("where-used", "PAYREC", "--in", sources.FullName);
+        var far = await shell.Run("where-used", "PAYREC", "--in", sources.FullName, "--depth", "3");
+        var down = await shell.Run("where-used", "NIGHT", "--in", sources.FullName, "--uses", "--depth", "9");
+
+        Assert.DoesNotContain("NIGHT", near.Out, StringComparison.Ordinal);
+        Assert.Matches(@"jcl/NIGHT.jcl:2\s+NIGHT\s+contains\s+step NIGHT.S1", far.Out);
+        Assert.Contains("copybook PAYREC", down.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Impact_says_what_is_reached_and_why()
+    {
+        Put("jcl/NIGHT.jcl", "//NIGHT JOB\n//S1 EXEC PGM=PAY\n");
+
+        var ran = await shell.Run("impact", "payrec", "--in", sources.FullName);
+        var json = await shell.Run("impact", "PAYREC", "--in", sources.FullName, "--json");
+        var unknown = await shell.Run("impact", "NOBODY", "--in", sources.FullName);
+
+        Assert.Equal(Exit.Yes, ran.Code);
+        Assert.Matches(@"1\s+program PAY\s+copies PAYREC\s+cbl/PAY.cbl:2\s+certain", ran.Out);
+        Assert.Contains("1 program, 1 job, 1 step.", ran.Out, StringComparison.Ordinal);
+        Assert.Equal(["PAY", "NIGHT.S1", "NIGHT"], JsonNode.Parse(json.Out)!["reached"]!.AsArray().Select(one => (string)one!["name"]!));
+        Assert.Equal(Exit.Misused, unknown.Code);
+        Assert.Contains("There is nothing called NOBODY here.", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_is_an_exit_code_and_names_what_belongs_with_it()
+    {
+        var alone = await shell.Run("missing", "PAYREC", "--in", sources.FullName);
+        var json = await shell.Run("missing", "PAYREC", "--in", sources.FullName, "--json");
+        var together = await shell.Run("missing", "cpy/PAYREC.cpy", "cbl/PAY.cbl", "--in", sources.FullName);
+        var unknown = await shell.Run("missing", "NOBODY", "PAYREC", "--in", sources.FullName);
+
+        Assert.Equal(Exit.Refused, alone.Code);
+        Assert.Contains("It copies PAYREC and has to be compiled again. missing.rebuild", alone.Out, StringComparison.Ordinal);
+        Assert.Equal("cbl/PAY.cbl", (string)JsonNode.Parse(json.Out)!["missing"]![0]!["path"]!);
+        // It calls PAY01, and nobody has that.
+        Assert.Equal(Exit.Refused, together.Code);
+        Assert.Contains("missing.not-in-sources", together.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("missing.rebuild", together.Out, StringComparison.Ordinal);
+        Assert.Equal(Exit.Misused, unknown.Code);
+        Assert.Contains("There is no member NOBODY here.", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estate_diff_says_what_was_changed_and_is_an_exit_code()
+    {
+        using var store = new Shell();
+        var before = store.File("before", "");
+        File.Delete(before);
+        await shell.Run("scan", sources.FullName, "--snapshot", before);
+        Put("cbl/PAY.cbl", "       PROGRAM-ID. PAY.\n       COPY PAYREC.\n           CALL 'PAY09'.\n");
+
+        var same = await shell.Run("estate", "diff", before, before);
+        var changed = await shell.Run("estate", "diff", before, sources.FullName);
+        var json = await shell.Run("estate", "diff", before, sources.FullName, "--json");
+
+        Assert.Equal((Exit.Yes, ""), (same.Code, same.Out));
+        Assert.Equal(Exit.Refused, changed.Code);
+        Assert.Contains("cbl/PAY.cbl: changed", changed.Out, StringComparison.Ordinal);
+        Assert.Contains("  + PAY calls program PAY09", changed.Out, StringComparison.Ordinal);
+        Assert.Contains("  - PAY calls program PAY02 (candidate)", changed.Out, StringComparison.Ordinal);
+        Assert.Equal("changed", (string)JsonNode.Parse(json.Out)!["differences"]![0]!["difference"]!);
+    }
+
+    [Fact]
+    public async Task Folder_named_first_hides_what_the_others_have()
+    {
+        Put("fix/PAYREC.cpy", "       01 PAY-REC.\n           05 PAY-ID PIC 9(10).\n");
+
+        var plain = await shell.Run("scan", sources.FullName);
+        var fixedFirst = await shell.Run("scan", sources.FullName, "--first", "fix");
+        var nowhere = await shell.Run("scan", sources.FullName, "--first", "nowhere");
+
+        Assert.Contains("copybook PAYREC: cpy/PAYREC.cpy is found first and hides fix/PAYREC.cpy", plain.Error, StringComparison.Ordinal);
+        Assert.Contains("copybook PAYREC: fix/PAYREC.cpy is found first and hides cpy/PAYREC.cpy", fixedFirst.Error, StringComparison.Ordinal);
+        Assert.Equal(Exit.Misused, nowhere.Code);
     }
 
     public void Dispose()

@@ -23,7 +23,7 @@ public sealed class ProjectReferenceTests
             "Sluice.Changes", "Sluice.Handover", "Sluice.Kernel", "Sluice.Ledger", "Sluice.Mainframe",
             "Sluice.Migrations.Postgres", "Sluice.Migrations.Sqlite", "Sluice.Production", "Sluice.Releases", "Sluice.Scheduling",
         ],
-        ["Sluice.Bench"] = [],
+        ["Sluice.Bench"] = ["Sluice.Mainframe"],
         ["Sluice.Ledger.Tests"] = ["Sluice.Ledger"],
         ["Sluice.Mainframe.Tests"] = ["Sluice.Mainframe"],
         ["Sluice.Scheduling.Tests"] = ["Sluice.Scheduling"],

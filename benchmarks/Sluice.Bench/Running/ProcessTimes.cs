@@ -20,9 +20,22 @@ internal static class ProcessTimes
         return CpuMs(root) + ended + Children(root).Sum(CpuMs);
     }
 
-    public static double ResidentMb(int process) =>
-        File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ')
-            .Where(word => word.Length > 0).Skip(1).Select(Number).First() / 1024;
+    public static double ResidentMb(int process) => StatusMb(process, "VmRSS");
+
+    /// <param name="name">Of a line of /proc/PID/status.</param>
+    /// <returns>0 of a process that has ended.</returns>
+    public static double StatusMb(int process, string name)
+    {
+        try
+        {
+            return File.ReadLines($"/proc/{process}/status").Where(line => line.StartsWith(name, StringComparison.Ordinal))
+                .Select(line => Number(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024).FirstOrDefault();
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 
     private static IEnumerable<int> Children(int root) =>
         File.ReadAllText($"/proc/{root}/task/{root}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)

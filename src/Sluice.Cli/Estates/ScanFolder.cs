@@ -8,48 +8,72 @@ namespace Sluice.Cli.Estates;
 /// <summary><c>sluice scan DIR</c>: what is in the sources, and how sure that is.</summary>
 internal static class ScanFolder
 {
+    private const int MostListed = 100;
+
     public static Command Create(CommandTree tree)
     {
         var folder = new Argument<string>("DIR") { Description = "A folder of sources, as they were unloaded or cloned." };
         var csv = new Option<bool>("--csv") { Description = "Every reference as a line of CSV." };
+        var keep = new Option<string?>("--snapshot")
+        {
+            Description = "Keeps what was read in this file. If it is there already, only what has changed since is read.",
+            HelpName = "FILE",
+        };
+        var first = Fields.Many(
+            "--first", "A folder below DIR whose members come before those of the others, as in a concatenation of libraries.", "FOLDER");
         return tree.Command("scan", "Reads z/OS sources and says what refers to what. Needs no server.",
-            ["sluice scan ./src", "sluice scan ./src --json > estate.json", "sluice scan ./src --csv > references.csv"],
-            [folder, csv],
+            [
+                "sluice scan ./src", "sluice scan ./src --snapshot estate.snapshot", "sluice scan ./src --first FIXLIB",
+                "sluice scan ./src --json > estate.json", "sluice scan ./src --csv > references.csv",
+            ],
+            [folder, csv, keep, first],
             async (session, ct) =>
             {
-                var scan = await session.Screen.Progress(
-                    "Reading members", progress => SourceFolder.Read(session.Of(folder), progress, ct));
-                var estate = WholeEstate.Of(scan.Members);
+                var sources = SourceFolder.List(session.Of(folder), session.Of(first)!);
+                using var estate = await OpenedEstate.Scan(session, sources, session.Of(keep), ct);
                 if (session.Screen.IsJson)
-                    session.Screen.Document(EstateJson.Of(estate, scan.Skipped));
+                    session.Screen.Document(EstateJson.Of(estate.Graph));
                 else if (session.Of(csv))
-                    ReferenceLines.Csv(session.Screen, estate.References);
+                    ReferenceLines.Csv(session.Screen, estate.Graph.References());
                 else
-                    Write(session.Screen, estate, scan);
+                    Write(session.Screen, estate);
                 return Exit.Yes;
             });
     }
 
-    private static void Write(Screen screen, WholeEstate estate, SourceFolder.Scan scan)
+    private static void Write(Screen screen, OpenedEstate estate)
     {
-        screen.Line($"{estate.Members.Count:N0} members, {estate.Members.Sum(member => (long)member.Reading.Lines):N0} lines.");
-        screen.Table(["kind", "members", "lines"], estate.Members.GroupBy(member => member.Reading.Kind).OrderBy(kind => kind.Key)
-            .Select(kind => (string[])[EstateJson.Words(kind.Key), $"{kind.Count():N0}", $"{kind.Sum(member => (long)member.Reading.Lines):N0}"]));
+        var graph = estate.Graph;
+        var members = graph.Snapshot.Members.ToList();
+        screen.Line($"{members.Count:N0} members, {members.Sum(member => (long)member.Lines):N0} lines; {estate.Read:N0} read now. Digest {graph.Snapshot.Digest()}");
+        screen.Table(["kind", "members", "lines"], members.GroupBy(member => member.Kind).OrderBy(kind => kind.Key)
+            .Select(kind => (string[])[EstateJson.Words(kind.Key), $"{kind.Count():N0}", $"{kind.Sum(member => (long)member.Lines):N0}"]));
         screen.Line();
-        screen.Table(["refers to", "certain", "candidate", "unresolved"],
-            estate.References.GroupBy(known => (known.Reference.Verb, known.Reference.To.Kind)).OrderBy(group => group.Key)
-                .Select(group => (string[])
-                [
-                    $"{EstateJson.Words(group.Key.Verb)} {EstateJson.Words(group.Key.Kind)}", Count(group, Certainty.Certain),
-                    Count(group, Certainty.Candidate), Count(group, Certainty.Unresolved),
-                ]));
-        foreach (var member in estate.Members)
-            foreach (var diagnostic in member.Reading.Diagnostics)
-                screen.Error($"{member.Path}:{diagnostic.At}: {diagnostic.Code}: {diagnostic.Words}");
-        foreach (var (path, why) in scan.Skipped)
-            screen.Error($"{path}: skipped: {why}");
+        var counts = new Dictionary<(Verb, ThingKind), int[]>();
+        foreach (var (verb, kind, certainty, number) in members.SelectMany(member => member.References))
+        {
+            if (!counts.TryGetValue((verb, kind), out var count))
+                counts[(verb, kind)] = count = new int[3];
+            count[(int)certainty] += number;
+        }
+        screen.Table(["refers to", "certain", "candidate", "unresolved"], counts.OrderBy(count => count.Key).Select(count => (string[])
+        [
+            $"{EstateJson.Words(count.Key.Item1)} {EstateJson.Words(count.Key.Item2)}", .. count.Value.Select(number => $"{number:N0}"),
+        ]));
+        Complain(screen, [.. members.SelectMany(member => graph.Snapshot.Diagnostics(member)
+            .Select(diagnostic => $"{member.Path}:{diagnostic.At}: {diagnostic.Code}: {diagnostic.Words}")).Take(MostListed + 1)]);
+        Complain(screen, [.. Concatenation.Of(graph).Select(hidden =>
+            $"{EstateJson.Words(hidden.What.Kind)} {hidden.What.Name}: {hidden.First.Path} is found first and hides {string.Join(", ", hidden.Others.Select(other => other.Path))}")
+            .Take(MostListed + 1)]);
+        Complain(screen, [.. graph.Snapshot.Entries.Where(entry => !entry.IsMember)
+            .Select(entry => $"{entry.Path}: skipped: {entry.Skipped}").Take(MostListed + 1)]);
     }
 
-    private static string Count(IEnumerable<KnownReference> references, Certainty certainty) =>
-        $"{references.Count(known => known.Reference.Certainty == certainty):N0}";
+    private static void Complain(Screen screen, IReadOnlyList<string> complaints)
+    {
+        foreach (var complaint in complaints.Take(MostListed))
+            screen.Error(complaint);
+        if (complaints.Count > MostListed)
+            screen.Error("... and more; --json has them all.");
+    }
 }

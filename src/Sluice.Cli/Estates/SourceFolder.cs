@@ -1,90 +1,70 @@
-using Sluice.Mainframe;
+using System.IO.Enumeration;
 using Sluice.Mainframe.Estate;
 
 namespace Sluice.Cli.Estates;
 
-/// <summary>A folder of sources as it lies on disk, read into members.</summary>
+/// <summary>A folder of sources as it lies on disk.</summary>
 internal static class SourceFolder
 {
-    /// <param name="Skipped">Files that were not read, and why.</param>
-    public sealed record Scan(IReadOnlyList<Member> Members, IReadOnlyList<(string Path, string Why)> Skipped);
-
+    // What an array holds is less than 2 GiB, and no member of a library is nearly as large.
     private const long LargestMember = 512L * 1024 * 1024;
 
-    public static async Task<Scan> Read(string folder, Action<double> progress, CancellationToken ct)
+    /// <param name="first">Names of folders whose members come before all others, in this order; the rest goes by its path.</param>
+    public static Sources List(string folder, IReadOnlyList<string> first)
     {
         var root = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (!root.Exists)
             throw new MisuseException($"There is no folder {folder}.");
-        var skipped = new List<(string, string)>();
-        var files = new List<FileInfo>();
-        Walk(root, root, files, skipped);
-        var members = new Member?[files.Count];
-        var done = 0;
-        await Parallel.ForAsync(0, files.Count, ct, async (at, stop) =>
-        {
-            members[at] = await Member(root, files[at], skipped, stop);
-            progress((double)Interlocked.Increment(ref done) / files.Count);
-        });
-        return new([.. members.OfType<Member>()], [.. skipped.Order()]);
+        var files = new List<SourceFile>();
+        Walk(root, files);
+        foreach (var library in first)
+            if (!files.Exists(file => Rank(file, [library]) == 0))
+                throw new MisuseException($"There is no folder {library} in {folder}.");
+        return new(
+            [.. files.OrderBy(file => Rank(file, first)).ThenBy(file => file.Path, StringComparer.Ordinal)],
+            path => File.ReadAllBytes(Path.Combine(root.FullName, path)));
     }
 
-    private static async Task<Member?> Member(DirectoryInfo root, FileInfo file, List<(string, string)> skipped, CancellationToken ct)
+    private static int Rank(SourceFile file, IReadOnlyList<string> first)
     {
-        var path = Relative(root, file);
-        try
-        {
-            var reading = MemberReader.Read(path, await File.ReadAllBytesAsync(file.FullName, ct));
-            if (reading.Form is not null)
-                return new(path, reading);
-            Skip(path, "It is not text: a load module, data, or a code page that is not known.");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Skip(path, failure.Message);
-        }
-        return null;
-
-        void Skip(string what, string why)
-        {
-            lock (skipped)
-                skipped.Add((what, why));
-        }
+        for (var at = 0; at < first.Count; at++)
+            if (file.Path.StartsWith($"{first[at].TrimEnd('/')}/", StringComparison.Ordinal))
+                return at;
+        return first.Count;
     }
 
     // Links could lead in circles, or out of the folder to what nobody meant: they are named and not followed.
-    private static void Walk(DirectoryInfo root, DirectoryInfo folder, List<FileInfo> files, List<(string, string)> skipped)
+    private static void Walk(DirectoryInfo root, List<SourceFile> files)
     {
-        var ahead = new Stack<DirectoryInfo>([folder]);
-        while (ahead.TryPop(out var here))
-        {
-            FileSystemInfo[] entries;
+        var ahead = new Stack<string>([""]);
+        while (ahead.TryPop(out var below))
             try
             {
-                entries = here.GetFileSystemInfos();
+                foreach (var (path, isFolder, file) in Entries(root.FullName, below))
+                    if (file is not null)
+                        files.Add(file);
+                    // Of tools: .git and the like.
+                    else if (isFolder && !Path.GetFileName(path).StartsWith('.'))
+                        ahead.Push(path);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                skipped.Add((Relative(root, here), failure.Message));
-                continue;
+                files.Add(new(below, 0, 0) { Skipped = failure.Message });
             }
-            foreach (var entry in entries)
-                if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-                    skipped.Add((Relative(root, entry), "It is a link, and links are not followed."));
-                else if (entry is DirectoryInfo below)
-                {
-                    // Of tools: .git and the like.
-                    if (!below.Name.StartsWith('.'))
-                        ahead.Push(below);
-                }
-                else if (entry is FileInfo { Length: > LargestMember })
-                    skipped.Add((Relative(root, entry), "It is larger than 512 MiB."));
-                else
-                    files.Add((FileInfo)entry);
-        }
-        files.Sort((one, other) => string.CompareOrdinal(one.FullName, other.FullName));
     }
 
-    private static string Relative(DirectoryInfo root, FileSystemInfo entry) =>
-        Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+    private static FileSystemEnumerable<(string Path, bool IsFolder, SourceFile? File)> Entries(string root, string below) => new(
+        Path.Combine(root, below),
+        (ref entry) =>
+        {
+            var path = below.Length == 0 ? entry.FileName.ToString() : $"{below}/{entry.FileName}";
+            return entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                ? (path, false, new(path, 0, 0) { Skipped = "It is a link, and links are not followed." })
+                : entry.IsDirectory ? (path, true, null)
+                : (path, false, new(path, entry.Length, entry.LastWriteTimeUtc.Ticks)
+                {
+                    Skipped = entry.Length > LargestMember ? "It is larger than 512 MiB." : null,
+                });
+        },
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false });
 }

@@ -12,6 +12,8 @@ internal sealed class Screen(Surroundings around, bool isJson)
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonSerializerOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IAnsiConsole console = Console(around.Out);
 
     public bool IsJson => isJson;
@@ -23,6 +25,30 @@ internal sealed class Screen(Surroundings around, bool isJson)
     public void Error(string text) => around.Error.WriteLine(Safe.Text(text));
 
     public void Document(JsonNode? document) => Line(document?.ToJsonString(Indented) ?? "null");
+
+    /// <summary>
+    /// A document of lists that is too long to be held as a whole: each element on a line of its own, written as it is made.
+    /// </summary>
+    public void Document(params IEnumerable<(string Name, IEnumerable<JsonNode?> Items)> lists)
+    {
+        var isFirst = true;
+        foreach (var (name, items) in lists)
+        {
+            around.Out.Write(isFirst ? "{\n" : ",\n");
+            around.Out.Write($"  {JsonSerializer.Serialize(name)}: [");
+            var before = "\n";
+            foreach (var item in items)
+            {
+                around.Out.Write(before);
+                around.Out.Write("    ");
+                around.Out.Write(Safe.Text(item?.ToJsonString(OnOneLine) ?? "null"));
+                before = ",\n";
+            }
+            around.Out.Write(before == "\n" ? "]" : "\n  ]");
+            isFirst = false;
+        }
+        around.Out.WriteLine("\n}");
+    }
 
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {

@@ -49,7 +49,10 @@ internal sealed partial class CobolMember
                 (at, verb) = (at + 1, counted);
             for (at += BeforeSegments; at < call.End; at++)
                 if (handedOver[at].Kind is TokenKind.Word)
-                    findings.Refer(Held(verb ?? Verb.Uses, ThingKind.Segment, handedOver[at], call.Text) with { From = call.From });
+                    // What is inserted comes last; whether its parents are too, a command code says when it runs.
+                    findings.Refer(Held(
+                        verb is null || (verb is Verb.Writes && at < call.End - 1) ? Verb.Uses : verb.Value,
+                        ThingKind.Segment, handedOver[at], call.Text) with { From = call.From });
         }
 
         Verb? Function(Token argument) => argument.Kind is TokenKind.Literal ? DliFunction.Verb(argument.Text)

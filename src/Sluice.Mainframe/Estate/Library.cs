@@ -1,17 +1,83 @@
+using System.Collections.Concurrent;
+using Sluice.Mainframe.Jcl;
+using Sluice.Mainframe.Snapshots;
+using Sluice.Mainframe.Text;
+
 namespace Sluice.Mainframe.Estate;
 
-/// <summary>Members by their names. As in a concatenation of libraries, of two with one name the first is found.</summary>
+/// <summary>
+/// Members by their names, read again when another asks for them. As in a concatenation of libraries, of two with one name the first
+/// is found.
+/// </summary>
 internal sealed class Library
 {
-    private readonly Dictionary<string, Member> copied = [];
+    // Lines of members that are kept for the next who asks; the copybooks that everybody copies are soon there again.
+    private const int MostLines = 2_000_000;
 
-    public Library(IEnumerable<Member> members)
+    private readonly ILookup<string, SnapshotEntry> byName;
+    private readonly Func<string, byte[]> content;
+    private readonly ConcurrentDictionary<int, Reading?> readings = [];
+    private readonly ConcurrentDictionary<int, JclMember?> jcl = [];
+    private int lines;
+
+    public Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content)
     {
-        foreach (var member in members)
-            if (member.Reading.Kind is MemberKind.Copybook)
-                copied.TryAdd(member.Name, member);
+        byName = entries.Where(entry => entry.IsMember).ToLookup(entry => entry.Name, StringComparer.Ordinal);
+        this.content = content;
     }
 
     /// <summary>What COPY brings in; null of a member that is not in the estate.</summary>
-    public Member? Copied(string name) => copied.GetValueOrDefault(name);
+    public SnapshotEntry? Copied(string name) => byName[name].FirstOrDefault(entry => entry.Kind is MemberKind.Copybook);
+
+    /// <summary>Whatever a step may read by that member name: control cards and the like, but no sources of programs.</summary>
+    public IEnumerable<SnapshotEntry> Cards(string name) => byName[name].Where(entry =>
+        entry.Language is not (Language.Cobol or Language.Pli or Language.Assembler or Language.Jcl or Language.Bms or Language.None));
+
+    /// <param name="libraries">Of JCLLIB and then the rest: those whose folder is called like one of them come first.</param>
+    public SnapshotEntry? Procedure(string name, IReadOnlyList<string> libraries)
+    {
+        var found = byName[name].Where(entry => entry.Language is Language.Jcl).ToList();
+        return found.Count < 2
+            ? found.FirstOrDefault()
+            : libraries.Select(library => found.FirstOrDefault(entry => LibraryName.IsOf(entry.Path, library))).FirstOrDefault(entry => entry is not null)
+                ?? found[0];
+    }
+
+    /// <summary>For one that others copy; null of a file that is not there any more.</summary>
+    public Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
+
+    /// <summary>For one that others call.</summary>
+    public JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh);
+
+    /// <summary>Of a member that nobody else asks for.</summary>
+    public Reading? ReadAfresh(SnapshotEntry entry) =>
+        Bytes(entry) is { } bytes ? MemberReader.Read(entry.Path, bytes) : null;
+
+    public JclMember? JclAfresh(SnapshotEntry entry) =>
+        Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Name, source, new()) : null;
+
+    private T? Kept<T>(ConcurrentDictionary<int, T?> kept, SnapshotEntry entry, Func<SnapshotEntry, T?> read) where T : class
+    {
+        if (kept.TryGetValue(entry.Ordinal, out var known))
+            return known;
+        if (Interlocked.Add(ref lines, entry.Lines) > MostLines)
+        {
+            readings.Clear();
+            jcl.Clear();
+            lines = entry.Lines;
+        }
+        return kept[entry.Ordinal] = read(entry);
+    }
+
+    private byte[]? Bytes(SnapshotEntry entry)
+    {
+        try
+        {
+            return content(entry.Path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

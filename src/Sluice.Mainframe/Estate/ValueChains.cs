@@ -1,4 +1,5 @@
 using Sluice.Mainframe.Cobol;
+using Sluice.Mainframe.Snapshots;
 
 namespace Sluice.Mainframe.Estate;
 
@@ -8,7 +9,7 @@ internal sealed class ValueChains(Values values)
     private const int MostCandidates = 200;
 
     /// <returns>Each literal once, with the shortest way to it, from the variable backwards.</returns>
-    public IReadOnlyList<(string Name, IReadOnlyList<Link> Chain)> Of(Member user, string variable)
+    public IReadOnlyList<(string Name, IReadOnlyList<Link> Chain)> Of(SnapshotEntry user, string variable)
     {
         var found = new List<(string, IReadOnlyList<Link>)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal sealed class ValueChains(Values values)
                 if (assignment.By is AssignedBy.Condition && !values.IsSet(assignment.Other!))
                     continue;
                 IReadOnlyList<Link> chain =
-                    [.. next.Chain, new(ReferenceEquals(member, user) ? null : member.Path, assignment.At, assignment.Text)];
+                    [.. next.Chain, new(member.Ordinal == user.Ordinal ? null : member.Path, assignment.At, assignment.Text)];
                 if (assignment.Literal is { } literal)
                 {
                     if (names.Add(literal))

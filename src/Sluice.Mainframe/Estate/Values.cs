@@ -1,3 +1,5 @@
+using Sluice.Mainframe.Snapshots;
+
 namespace Sluice.Mainframe.Estate;
 
 /// <summary>All assignments that one program sees: its own and those of its copybooks, as COPY … REPLACING names them there.</summary>
@@ -7,19 +9,19 @@ internal sealed class Values
     private const int DeepestCopy = 30;
     private const int MostCopied = 2000;
 
-    private readonly Dictionary<string, List<(Member Member, Assignment Assignment)>> byItem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(SnapshotEntry Member, Assignment Assignment)>> byItem = new(StringComparer.Ordinal);
     private readonly HashSet<string> conditionsSet = new(StringComparer.Ordinal);
     private int copied;
 
-    public Values(Member program, Library library) => Add(program, program, library, [], 0);
+    public Values(SnapshotEntry program, Reading reading, Library library) => Add(program, reading, library, [], 0);
 
-    public IEnumerable<(Member Member, Assignment Assignment)> Of(string item) => byItem.GetValueOrDefault(item) ?? [];
+    public IEnumerable<(SnapshotEntry Member, Assignment Assignment)> Of(string item) => byItem.GetValueOrDefault(item) ?? [];
 
     public bool IsSet(string condition) => conditionsSet.Contains(condition);
 
-    private void Add(Member program, Member member, Library library, IReadOnlyList<Replacing> replaced, int depth)
+    private void Add(SnapshotEntry member, Reading reading, Library library, IReadOnlyList<Replacing> replaced, int depth)
     {
-        foreach (var assignment in member.Reading.Assignments)
+        foreach (var assignment in reading.Assignments)
         {
             var item = Replaced(assignment.Item, replaced);
             if (!byItem.TryGetValue(item, out var known))
@@ -30,12 +32,12 @@ internal sealed class Values
         }
         if (depth == DeepestCopy)
             return;
-        foreach (var copy in member.Reading.References)
+        foreach (var copy in reading.References)
             if (copy is { Verb: Verb.Copies, To.Kind: ThingKind.Copybook } && copied < MostCopied && library.Copied(copy.To.Name) is { } copybook
-                && !ReferenceEquals(copybook, member))
+                && copybook.Ordinal != member.Ordinal && library.Reading(copybook) is { } read)
             {
                 copied++;
-                Add(program, copybook, library, copy.Replacing.Count > 0 ? copy.Replacing : replaced, depth + 1);
+                Add(copybook, read, library, copy.Replacing.Count > 0 ? copy.Replacing : replaced, depth + 1);
             }
     }
 

@@ -16,7 +16,7 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
             TruthTable.Rows("program_copybook").Select(row => row["via"] == "SQL INCLUDE"
                 ? $"{row["file"]} {row["copybook"].ToUpperInvariant()}" : $"{row["file"]}:{row["line"]} {row["copybook"].ToUpperInvariant()}"),
             RealEstate.References
-                .Where(known => known.Reference.Verb is Verb.Copies && known.Member.Reading.Kind is MemberKind.Cobol or MemberKind.Copybook)
+                .Where(known => known.Reference.Verb is Verb.Copies && known.Member.Kind is MemberKind.Cobol or MemberKind.Copybook)
                 .Select(known => known.Reference.Through == "SQL"
                     ? $"{RealEstate.Relative(known)} {known.Reference.To.Name}"
                     : $"{RealEstate.Relative(known)}:{known.Reference.At.Line} {known.Reference.To.Name}")));

@@ -6,7 +6,7 @@ public sealed class DliCallTests
     private const string Function = "01 F PIC X(4) VALUE 'ISRT'.";
 
     [Theory]
-    [InlineData("CALL 'CBLTDLI' USING F PCB AREA SSA1 SSA2.", "Writes Segment SSA1, Writes Segment SSA2")]
+    [InlineData("CALL 'CBLTDLI' USING F PCB AREA SSA1 SSA2.", "Uses Segment SSA1, Writes Segment SSA2")]
     [InlineData("CALL 'CBLTDLI' USING BY REFERENCE F, PCB, AREA, SSA1 OF G.", "Writes Segment SSA1")]
     [InlineData("CALL 'AIBTDLI' USING F AIB AREA SSA1.", "Writes Segment SSA1")]
     [InlineData("CALL 'CBLTDLI' USING COUNT-OF F PCB AREA SSA1.", "Writes Segment SSA1")]

@@ -1,5 +1,4 @@
-using System.Text;
-using Sluice.Mainframe.Estate;
+using Sluice.Mainframe.Tests.Estate;
 
 namespace Sluice.Mainframe.Tests.Cobol;
 
@@ -7,8 +6,5 @@ internal static class Linking
 {
     /// <summary>What members say when they are read together.</summary>
     public static List<Reference> Of(params (string Path, string Text)[] members) =>
-    [
-        .. WholeEstate.Of([.. members.Select(member => new Member(
-            member.Path, MemberReader.Read(member.Path, Encoding.ASCII.GetBytes(member.Text))))]).References.Select(known => known.Reference),
-    ];
+        [.. Estates.Of(members).Snapshot.References().Select(known => known.Reference)];
 }

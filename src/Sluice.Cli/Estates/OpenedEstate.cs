@@ -1,0 +1,87 @@
+using Sluice.Mainframe.Estate;
+using Sluice.Mainframe.Snapshots;
+
+namespace Sluice.Cli.Estates;
+
+/// <summary>An estate to ask: a snapshot, or a folder of sources that is read for this one question.</summary>
+internal sealed class OpenedEstate : IDisposable
+{
+    private readonly SnapshotFile file;
+    private readonly string? passing;
+
+    private OpenedEstate(SnapshotFile file, string? passing)
+    {
+        (this.file, this.passing) = (file, passing);
+        Graph = new(file.Snapshot);
+    }
+
+    public EstateGraph Graph { get; }
+
+    /// <summary>How many members were read for it; the rest was known from before.</summary>
+    public int Read { get; private init; }
+
+    /// <param name="place">A folder of sources, or a file that <c>scan --snapshot</c> wrote.</param>
+    public static Task<OpenedEstate> Open(Session session, string place, CancellationToken ct) => File.Exists(place)
+        ? Task.FromResult(new OpenedEstate(Existing(place), null))
+        : Scan(session, SourceFolder.List(place, []), null, ct);
+
+    /// <param name="keep">
+    /// Where what is read is kept; of what that file said already, only what has changed is read. Null for this one question.
+    /// </param>
+    public static async Task<OpenedEstate> Scan(Session session, Sources sources, string? keep, CancellationToken ct)
+    {
+        var passing = keep is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : $"{keep}.{Path.GetRandomFileName()}";
+        try
+        {
+            int read;
+            // What is no snapshot is refused rather than written over: it may be anything.
+            using (var before = keep is not null && File.Exists(keep) ? Existing(keep) : null)
+                read = await Write(session, sources, before?.Snapshot, passing, ct);
+            if (keep is null)
+                return new(SnapshotFile.Open(passing), passing) { Read = read };
+            // In its place once it is whole: whoever asks meanwhile is answered from the earlier one.
+            File.Move(passing, keep, overwrite: true);
+            return new(SnapshotFile.Open(keep), null) { Read = read };
+        }
+        catch
+        {
+            File.Delete(passing);
+            throw;
+        }
+    }
+
+    public static SnapshotFile Existing(string path)
+    {
+        try
+        {
+            return SnapshotFile.Open(path);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new MisuseException($"There is no file {path}.");
+        }
+        catch (Exception failure) when (failure is DamagedSnapshotException or IOException or UnauthorizedAccessException)
+        {
+            throw new MisuseException($"{path} is not a snapshot that can be read. {failure.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        file.Dispose();
+        if (passing is not null)
+            File.Delete(passing);
+    }
+
+    private static async Task<int> Write(
+        Session session, Sources sources, Snapshot? before, string path, CancellationToken ct)
+    {
+        await using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+        return await session.Screen.Progress(
+            "Reading members", progress => new EstateScan(sources, Scratch).Write(before, output, progress, ct));
+    }
+
+    private static FileStream Scratch() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+        FileOptions.DeleteOnClose);
+}

@@ -1,0 +1,85 @@
+using Sluice.Mainframe.Jcl;
+using Sluice.Mainframe.Snapshots;
+
+namespace Sluice.Mainframe.Estate;
+
+/// <summary>What a job does with its procedures in place: the steps and data sets that its own member does not say.</summary>
+internal sealed class JobLinks(Library library)
+{
+    public static bool Asks(Reference reference) => (reference.Verb, reference.To.Kind) is
+        (Verb.Runs, ThingKind.Proc) or (Verb.Uses, ThingKind.JclInclude);
+
+    public Links Of(SnapshotEntry member, Reading reading)
+    {
+        if (!reading.References.Any(Asks) || library.JclAfresh(member) is not { } jcl)
+            return Links.None;
+        using var source = jcl.Source;
+        var references = new List<Linked>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var job in jcl.Jobs)
+        {
+            var libraries = reading.References.Where(reference => reference is { Through: "JCLLIB", To.Kind: ThingKind.DataSet }
+                && reference.From.Name == job.Name).Select(reference => reference.To.Name).ToList();
+            var calls = Calls(reading, job.Name);
+            var expanded = Expansion.Of(job, name => Procedure(name, libraries), name => Group(name, libraries));
+            foreach (var step in expanded.Steps)
+                if (step.Calls.Count > 0 || step.Origin.Member != member.Name)
+                    references.AddRange(Of(job.Name, step, calls, libraries).Select(reference => new Linked(null, reference)));
+            // That one is not there is seen by its name, which leads nowhere.
+            diagnostics.AddRange(expanded.Diagnostics.Where(diagnostic => !diagnostic.Code.EndsWith("-not-found", StringComparison.Ordinal)));
+        }
+        return new(references, diagnostics);
+    }
+
+    private IEnumerable<Reference> Of(
+        string job, ExpandedStep step, Dictionary<string, Reference> calls, IReadOnlyList<string> libraries)
+    {
+        var thing = new Thing(ThingKind.Step, $"{job}.{step.FullName}");
+        if (calls.GetValueOrDefault(step.Calls is [var outermost, ..] ? outermost : "") is not { } call)
+            yield break;
+        var (at, text) = (call.At, call.Text);
+        yield return new(new(ThingKind.Job, job), Verb.Contains, thing, at, text) { Chain = Chain(step.Origin) };
+        if (step.Program is { } program)
+            yield return new(thing, Verb.Runs, new(ThingKind.Program, program), at, text) { Chain = Chain(step.Origin) };
+        foreach (var dd in step.Dds)
+            if (dd.DataSet is { IsNothing: false, IsReferback: false } dataSet)
+                yield return new(
+                    thing, dd.Disposition.ToVerb(step.Program, dd.Name), new(ThingKind.DataSet, dataSet.Name), at, text)
+                {
+                    Through = dd.Name,
+                    Detail = dataSet.Detail,
+                    Certainty = dd.Why is null ? Certainty.Certain : Certainty.Unresolved,
+                    Why = dd.Why,
+                    Chain = Chain([dd.Origin, .. dd.OverriddenBy]),
+                };
+
+        Link[] Chain(params IEnumerable<Link> origins) => [.. origins.Select(origin => origin with
+        {
+            Member = library.Procedure(origin.Member!, libraries)?.Path ?? origin.Member,
+        })];
+    }
+
+    /// <summary>Where the job calls its procedures, by the step.</summary>
+    private static Dictionary<string, Reference> Calls(Reading reading, string job)
+    {
+        var calls = new Dictionary<string, Reference>();
+        foreach (var reference in reading.References)
+            if (reference is { Verb: Verb.Runs, From.Kind: ThingKind.Step }
+                && reference.From.Name.StartsWith($"{job}.", StringComparison.Ordinal))
+                calls.TryAdd(reference.From.Name[(job.Length + 1)..], reference);
+            else if (reference is { Verb: Verb.Uses, To.Kind: ThingKind.JclInclude } && reference.From.Name == job)
+                calls.TryAdd("", reference);
+        return calls;
+    }
+
+    private Proc? Procedure(string name, IReadOnlyList<string> libraries)
+    {
+        if (library.Procedure(name, libraries) is not { } entry || library.Jcl(entry) is not { Jobs.Count: 0 } member)
+            return null;
+        return member.Procs.FirstOrDefault(proc => proc.Name == name) ?? (member.Procs is [var only] ? only
+            : member.Group.Statements.Count > 0 ? new(name, null, member.Group, member.Source) : null);
+    }
+
+    private JclMember? Group(string name, IReadOnlyList<string> libraries) =>
+        library.Procedure(name, libraries) is { } entry ? library.Jcl(entry) : null;
+}

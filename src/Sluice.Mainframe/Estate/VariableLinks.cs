@@ -1,0 +1,32 @@
+using Sluice.Mainframe.Snapshots;
+
+namespace Sluice.Mainframe.Estate;
+
+/// <summary>What a name that is held in a variable can be: looked for in the member and in all that it copies.</summary>
+internal static class VariableLinks
+{
+    public static IEnumerable<Linked> Of(SnapshotEntry member, Reading reading, Library library)
+    {
+        ValueChains? chains = null;
+        foreach (var (at, reference) in reading.References.Index())
+        {
+            if (reference.Variable is not { } variable)
+                continue;
+            chains ??= new(new Values(member, reading, library));
+            var candidates = chains.Of(member, variable);
+            foreach (var (name, chain) in candidates)
+                yield return new(at, reference with
+                {
+                    To = new(reference.To.Kind, name),
+                    Certainty = Certainty.Candidate,
+                    Chain = chain,
+                    Why = $"{variable} is a variable: this is one of the values that the sources give it.",
+                });
+            if (candidates.Count == 0)
+                yield return new(at, reference with
+                {
+                    Why = $"{variable} is a variable, and no literal in the program or its copybooks flows into it.",
+                });
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sluice.Mainframe.Estate;
+
+namespace Sluice.Mainframe.Snapshots;
+
+/// <summary>An estate as it was read: it answers from where it lies, and holds only the list of its members in memory.</summary>
+public sealed class Snapshot
+{
+    private const int Beginning = 1024;
+    private readonly ReadAt read;
+    private readonly Vocabulary vocabulary;
+    private readonly SnapshotEntry[] entries;
+    private readonly SnapshotFormat.Footer footer;
+    private readonly NameIndex targets;
+    private readonly NameIndex subjects;
+
+    /// <exception cref="DamagedSnapshotException">It is no snapshot, or not a whole one.</exception>
+    public Snapshot(ReadAt read, long length)
+    {
+        this.read = read;
+        if (length < SnapshotFormat.Magic.Length + SnapshotFormat.FooterLength)
+            throw new DamagedSnapshotException("It is too short to be a snapshot.");
+        if (!Bytes(0, SnapshotFormat.Magic.Length).AsSpan().SequenceEqual(SnapshotFormat.Magic))
+            throw new DamagedSnapshotException("It does not begin as a snapshot does.");
+        footer = SnapshotFormat.Footer.Read(Bytes(length - SnapshotFormat.FooterLength, SnapshotFormat.FooterLength), length);
+        var directory = Bytes(footer.DirectoryAt, (int)footer.DirectoryLength);
+        if (!SHA256.HashData(directory).AsSpan().SequenceEqual(footer.DirectorySha256.Span))
+            throw new DamagedSnapshotException("Its list of members was altered.");
+        (vocabulary, entries) = SnapshotFormat.ReadDirectory(directory, footer.TargetsAt);
+        targets = new(read, footer.TargetsAt, footer.TargetsCount);
+        subjects = new(read, footer.SubjectsAt, footer.SubjectsCount);
+    }
+
+    /// <summary>Files in the order of their libraries, also those that were skipped.</summary>
+    public IReadOnlyList<SnapshotEntry> Entries => entries;
+
+    public IEnumerable<SnapshotEntry> Members => entries.Where(entry => entry.IsMember);
+
+    /// <summary>SHA-256 over path and SHA-256 of every file: two folders with the same have the same sources.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var entry in entries)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(entry.Path));
+            hash.AppendData([0]);
+            hash.AppendData(entry.Sha256.Span);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Whether another version of Sluice made it, which may read sources otherwise.</summary>
+    internal bool IsOfOwnVocabulary => vocabulary.IsOwn;
+
+    internal NameIndex Targets => targets;
+
+    internal NameIndex Subjects => subjects;
+
+    public IReadOnlyList<Definition> Defines(SnapshotEntry entry) => MemberRecord.Defines(OwnOf(entry), vocabulary);
+
+    /// <summary>What is wrong with it, by itself and together with the others.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics(SnapshotEntry entry) => !entry.HasDiagnostics ? [] :
+        [.. MemberRecord.Read(OwnOf(entry), vocabulary).Diagnostics, .. LinksOf(entry).Diagnostics];
+
+    /// <summary>Its references in their order, each unknown name followed by what it can be; then what expansion adds.</summary>
+    public IReadOnlyList<KnownReference> References(SnapshotEntry entry)
+    {
+        var own = MemberRecord.Read(OwnOf(entry), vocabulary).References.Select(reference => new KnownReference(entry, reference));
+        var links = LinksOf(entry).References;
+        if (links.Count == 0)
+            return [.. own];
+        var told = links.ToLookup(link => link.Replaces, link => new KnownReference(entry, link.Reference) { IsExpanded = link.Replaces is null });
+        return [.. own.SelectMany((known, at) => told.Contains(at) ? told[at] : [known]), .. told[null]];
+    }
+
+    public IEnumerable<KnownReference> References() => Members.SelectMany(References);
+
+    /// <summary>Everything that refers to something of that name, whatever it is.</summary>
+    public IEnumerable<KnownReference> ReferencesTo(string name)
+    {
+        foreach (var entry in targets.Of(name))
+        {
+            var member = entries[Known(entry.Member)];
+            var isLinked = (entry.At & IndexedNames.InLinks) != 0;
+            var reference = ReferenceAt(isLinked ? member.Links : member.Own, entry.At & ~IndexedNames.InLinks);
+            if (IndexedNames.IsTo(reference, name))
+                // What replaces a reference tells a variable's name.
+                yield return new(member, reference) { IsExpanded = isLinked && reference.Variable is null };
+        }
+    }
+
+    /// <summary>Members of that name, and members that define something of that name or say something of it.</summary>
+    public IEnumerable<(SnapshotEntry Entry, bool IsSpeaker)> Subject(string name) =>
+        subjects.Of(name).Select(entry => (entries[Known(entry.Member)], IndexedNames.IsSpeaker(entry.At))).Distinct();
+
+    /// <summary>Members that define something of the same name, or are called the same.</summary>
+    internal IEnumerable<IReadOnlyList<SnapshotEntry>> InSeveral()
+    {
+        var (hash, members) = (0UL, new List<SnapshotEntry>());
+        foreach (var entry in subjects.All())
+        {
+            if (IndexedNames.IsSpeaker(entry.At))
+                continue;
+            if (entry.Hash != hash)
+            {
+                if (members.Count > 1)
+                    yield return members;
+                (hash, members) = (entry.Hash, []);
+            }
+            if (members is not [.., var last] || last.Ordinal != Known(entry.Member))
+                members.Add(entries[Known(entry.Member)]);
+        }
+        if (members.Count > 1)
+            yield return members;
+    }
+
+    internal void Read(Extent extent, Span<byte> into) => read(extent.At, into);
+
+    internal byte[] OwnOf(SnapshotEntry entry) => Bytes(entry.Own.At, entry.Own.Length);
+
+    internal byte[] LinkBytesOf(SnapshotEntry entry) => Bytes(entry.Links.At, entry.Links.Length);
+
+    private Links LinksOf(SnapshotEntry entry) =>
+        entry.Links.Length == 0 ? Links.None : MemberRecord.ReadLinks(LinkBytesOf(entry), vocabulary);
+
+    private Reference ReferenceAt(Extent record, uint at)
+    {
+        if (at >= record.Length)
+            throw new DamagedSnapshotException("A name leads out of its member.");
+        var left = record.Length - (int)at;
+        // Nearly all are short; of a member that is asked for by everybody the rest need not be fetched each time.
+        Span<byte> beginning = stackalloc byte[Math.Min(left, Beginning)];
+        read(record.At + at, beginning);
+        try
+        {
+            var reader = new RecordReader(beginning);
+            return ReferenceRecord.Read(ref reader, vocabulary);
+        }
+        catch (DamagedSnapshotException) when (left > Beginning)
+        {
+            var reader = new RecordReader(Bytes(record.At + at, left));
+            return ReferenceRecord.Read(ref reader, vocabulary);
+        }
+    }
+
+    private int Known(uint member) => member < entries.Length
+        ? (int)member
+        : throw new DamagedSnapshotException("A name leads to no member.");
+
+    private byte[] Bytes(long offset, int length)
+    {
+        var bytes = new byte[length];
+        read(offset, bytes);
+        return bytes;
+    }
+}
