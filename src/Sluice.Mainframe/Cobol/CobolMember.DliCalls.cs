@@ -48,11 +48,12 @@ internal sealed partial class CobolMember
             if (verb is null && at + 1 < call.End && Function(handedOver[at + 1]) is { } counted)
                 (at, verb) = (at + 1, counted);
             for (at += BeforeSegments; at < call.End; at++)
+            {
+                // What is inserted comes last; whether its parents are too, a command code says when it runs.
+                var isParent = verb is Verb.Writes && at < call.End - 1;
                 if (handedOver[at].Kind is TokenKind.Word)
-                    // What is inserted comes last; whether its parents are too, a command code says when it runs.
-                    findings.Refer(Held(
-                        verb is null || (verb is Verb.Writes && at < call.End - 1) ? Verb.Uses : verb.Value,
-                        ThingKind.Segment, handedOver[at], call.Text) with { From = call.From });
+                    findings.Refer(Held(isParent ? Verb.Uses : verb ?? Verb.Uses, ThingKind.Segment, handedOver[at], call.Text) with { From = call.From });
+            }
         }
 
         Verb? Function(Token argument) => argument.Kind is TokenKind.Literal ? DliFunction.Verb(argument.Text)
