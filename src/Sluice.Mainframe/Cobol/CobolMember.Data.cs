@@ -86,8 +86,9 @@ internal sealed partial class CobolMember
             Advance();
         if (Current.Kind is not TokenKind.Literal)
             return default;
-        if (item.Kind is TokenKind.Word)
-            Assign(item, AssignedBy.Value, Current);
+        if (item.Kind is not TokenKind.Word)
+            return Current;
+        Assign(item, AssignedBy.Value, Current);
         if (isCondition && lastItem.Kind is TokenKind.Word)
             assigned.Add(new(lastItem, AssignedBy.Condition, item));
         return Current;

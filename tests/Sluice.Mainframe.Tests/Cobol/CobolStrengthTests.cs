@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Sluice.Mainframe.Cobol;
 
 namespace Sluice.Mainframe.Tests.Cobol;
 
@@ -57,6 +58,34 @@ public sealed class CobolStrengthTests
 
         Assert.True(Stopwatch.GetElapsedTime(began) < Soon);
     }
+
+    [Theory]
+    [InlineData("01 A PIC X.", "88 VALUE 'B'.", "88 FILLER VALUE 'B'.")]
+    [InlineData("01.", "01 PIC", "01 A PIC.", "01 B OCCURS.", "01 C REDEFINES.", "01 D REDEFINES D.", "88 VALUE.")]
+    [InlineData("05 A REDEFINES B OCCURS 99999999 PIC X(99999999).", "77 C REDEFINES A PIC X(8) VALUE 'D'.", "99 E.", "00 F.", "50 G.")]
+    public void Entry_that_is_broken_is_passed_over(params string[] entries) =>
+        Assert.Empty(Programs.Fixed(entries).References);
+
+    [Fact]
+    public void Broken_source_is_read_to_its_end() => Assert.Equal(20_000, Hostile.Feed(CobolReader.Read, """
+               PROGRAM-ID. PAY.
+               AUTHOR. IT'S ME.
+               SELECT F ASSIGN TO UT-S-PAYIN.
+               REPLACE ==:T:== BY ==WS==.
+           01  T.
+               05 D. 10 FILLER PIC X(8) VALUE 'PAY01'. 10 N PIC S9(4) COMP SYNC.
+               05 R REDEFINES D. 10 PGM PIC X(8). 88 IS-PAY VALUE 'PAY02' 'PAY03'.
+               05 TAB OCCURS 3 DEPENDING ON N PIC 9(3).
+               COPY PAYREC OF LIB REPLACING ==A== BY =='B'==.
+          D    CALL PGM(1) USING A.
+               EXEC SQL SELECT A INTO :B FROM 'C
+          -    'D' END-EXEC.
+               EXEC CICS LINK PROGRAM(PGM) END-EXEC.
+               EXEC DLI SCHD PSB((P)) END-EXEC.
+               CALL 'CBLTDLI' USING GU PCB AREA SSA.
+               EVALUATE PGM WHEN 'PAY04' MOVE FUNCTION TRIM(A) TO PGM.
+               END PROGRAM PAY.
+        """, 20_000));
 
     [Fact]
     public void Any_bytes_at_all_are_read_to_their_end()
