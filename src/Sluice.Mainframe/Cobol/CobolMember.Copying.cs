@@ -37,7 +37,7 @@ internal sealed partial class CobolMember
     }
 
     /// <summary>Of CA Panvalet and of Endevor: <c>++INCLUDE PAYREC</c>, from area A on.</summary>
-    private bool LibrarianInclude()
+    private bool PanvaletInclude()
     {
         var begin = Current.At;
         if (!scanner.Source[begin.Line][..(begin.Column - 1)].EndsWith("++"))

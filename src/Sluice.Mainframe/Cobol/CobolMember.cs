@@ -101,7 +101,7 @@ internal sealed partial class CobolMember
                 ReplaceStatement();
                 return true;
             case 7 when Is(word, "INCLUDE"):
-                return LibrarianInclude();
+                return PanvaletInclude();
             case 8 when Is(word, "EVALUATE"):
                 EvaluateStatement();
                 return true;

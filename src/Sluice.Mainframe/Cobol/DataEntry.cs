@@ -65,7 +65,7 @@ internal struct DataEntry()
 
     /// <summary>In bytes, of what has a picture or a usage that needs none.</summary>
     /// <remarks>
-    /// Enterprise COBOL for z/OS Language Reference, chapter "USAGE clause": binary items have 2, 4 or 8 bytes for up to 4, 9 and 18
+    /// Enterprise COBOL for z/OS Language Reference, section "USAGE clause": binary items have 2, 4 or 8 bytes for up to 4, 9 and 18
     /// digits; packed ones a half for each digit and one for the sign.
     /// </remarks>
     public readonly int Size => Usage switch

@@ -1,7 +1,9 @@
 namespace Sluice.Mainframe.Cobol;
 
 /// <summary>How many character positions and digits a PICTURE character-string stands for.</summary>
-/// <remarks>Enterprise COBOL for z/OS Language Reference, chapter "PICTURE clause", sections on the symbols and their sizes.</remarks>
+/// <remarks>
+/// Enterprise COBOL for z/OS Language Reference, chapter "DATA DIVISION--data description entry", section "PICTURE clause".
+/// </remarks>
 /// <param name="Characters">Positions of one byte.</param>
 /// <param name="Wide">Positions of two bytes: N and G.</param>
 /// <param name="Digits">Those of a number.</param>

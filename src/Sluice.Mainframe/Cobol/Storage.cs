@@ -28,7 +28,7 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
     private int count;
     private Overlay? overlay;
     private bool redefines;
-    private bool hasValues;
+    private bool hasNames;
 
     /// <summary>Another entry; a new record where it is one of level 01 or 77 with storage of its own.</summary>
     public void Add(in DataEntry entry)
@@ -36,7 +36,7 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
         if (entry.Level is 1 or 77 && !entry.Redefines)
             EndRecord();
         redefines |= entry.Redefines;
-        hasValues |= entry.Value.Kind is TokenKind.Literal;
+        hasNames |= entry.Value.Kind is TokenKind.Literal || entry is { IsNamed: true, Picture.Characters: LengthOfSegmentName };
         if (count < MostEntries)
             Keep(entry);
         else
@@ -61,13 +61,13 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
     private void EndRecord()
     {
         var all = entries.AsSpan(0, count);
-        if (all.Length > 1 && (redefines || hasValues))
+        if (all.Length > 1 && (redefines || hasNames))
             LayOut(all);
         for (var at = 0; redefines && at < all.Length; at++)
             if (all[at].Redefines && all[at].Redefined != DataEntry.Untold)
                 (overlay ??= new(findings, shares)).Read(all, all[at].Redefined, at);
         count = 0;
-        redefines = hasValues = false;
+        redefines = hasNames = false;
     }
 
     private void Keep(in DataEntry entry)
@@ -165,8 +165,7 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
         entry.Length = (entry.IsGroup ? entry.Next : entry.Size) is not 0 and var length ? length : DataEntry.Untold;
         if (entry.Parent < 0)
             return entry.Parent;
-        if (entry is { Offset: 0, IsText: true, Length: >= LengthOfSegmentName } && entry.Value.Kind is TokenKind.Literal
-            && CobolMember.HoldsName(entry.Value.Text))
+        if (entry is { Offset: 0, IsText: true, Length: >= LengthOfSegmentName } && HoldsName(entry))
             BeginsWith(all, entry.Parent, entry);
         ref var group = ref all[entry.Parent];
         if (!entry.Redefines)
@@ -175,6 +174,11 @@ internal sealed class Storage(Findings findings, Storage.Sharing shares)
             group.Next = Math.Max(group.Next, entry.After);
         return entry.Parent;
     }
+
+    /// <summary>From the beginning, or when one is moved to it.</summary>
+    private static bool HoldsName(in DataEntry entry) => entry.Value.Kind is TokenKind.Literal
+        ? CobolMember.HoldsName(entry.Value.Text)
+        : entry is { IsNamed: true, Length: LengthOfSegmentName };
 
     /// <summary>A group that begins with a name holds it: so do segment search arguments of IMS name their segments.</summary>
     private void BeginsWith(Span<DataEntry> all, int group, in DataEntry first)

@@ -27,6 +27,7 @@ public sealed class DliCallTests
     [InlineData("01 SSA. 05 SEG PIC X(8) VALUE 'PAYSEG'. 05 FILLER PIC X VALUE ' '.")]
     [InlineData("01 SSA. 05 FILLER PIC X(8) VALUE 'PAYSEG  '. 05 FILLER PIC X VALUE '('.")]
     [InlineData("01 SSA. 05 QUAL. 10 FILLER PIC X(8) VALUE 'PAYSEG  '. 10 K PIC S9(9) COMP.")]
+    [InlineData("01 SSA. 05 SEG PIC X(8). 05 FILLER PIC X. PROCEDURE DIVISION. MOVE 'PAYSEG' TO SEG.")]
     [InlineData("01 SSA PIC X(9) VALUE 'PAYSEG   '.")]
     [InlineData("01 SSA PIC X(20) VALUE 'PAYSEG  (KEY     = '.")]
     [InlineData("01 SSA PIC X(20) VALUE 'PAYSEG  *D(KEY   = '.")]
