@@ -29,7 +29,11 @@ public static class MemberReader
         var (kind, language) = Languages.Told(path, source);
         var findings = new Findings();
         if (ReaderOf(language) is { } read)
+        {
+            if (!MemberName.IsValid(name))
+                findings.Complain(new(1, 1), "member.name", $"No library has a member called {name}: it is found by this name only here.");
             read(name, source, findings);
+        }
         return new(name, kind, language, source.Form, source.Count)
         {
             Defines = findings.Defines,

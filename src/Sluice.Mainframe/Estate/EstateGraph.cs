@@ -54,7 +54,7 @@ public sealed class EstateGraph(Snapshot snapshot)
         {
             MemberKind.Copybook => held.Append(new(ThingKind.Copybook, entry.Name)),
             MemberKind.ControlCard or MemberKind.Scheduler or MemberKind.Csd or MemberKind.Ddl => held.Append(new(ThingKind.ControlMember, entry.Name)),
-            MemberKind.Other => held.Append(new(
+            MemberKind.Other when entry.Language is not Language.None => held.Append(new(
                 entry.Language is Language.Pli or Language.Assembler ? ThingKind.Copybook : ThingKind.ControlMember, entry.Name)),
             _ => held,
         }).Distinct();

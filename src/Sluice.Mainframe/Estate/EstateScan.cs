@@ -26,7 +26,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
         var carry = CarriedOver.Of(before, sources.Files);
         using var writer = new SnapshotWriter(output, scratch);
         var (done, read) = (0, 0);
-        await InOrder.Run(sources.Files, file => carry.Unchanged(file) is { } known
+        await InOrder.Run(sources.Files, file => file.Size, file => carry.Unchanged(file) is { } known
             ? new Encoded(known, null, null, known)
             : null, Encode, encoded =>
         {
@@ -41,7 +41,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
         var linking = new Linking(new(writer.Entries, sources.Content));
         var asking = writer.Entries.Where(entry => entry.AsksOthers).ToList();
         done = 0;
-        await InOrder.Run(asking, entry => carry.Links(entry, dependent) is { } known
+        await InOrder.Run(asking, entry => entry.Size, entry => carry.Links(entry, dependent) is { } known
             ? new Encoded(entry, null, null, known)
             : null, entry => Encode(entry, linking.Of(entry)), encoded =>
         {

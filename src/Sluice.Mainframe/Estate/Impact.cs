@@ -54,9 +54,12 @@ public static class Impact
         Verb.Follows or Verb.Raises or Verb.Permits => false,
         Verb.Contains or Verb.Runs => true,
         // Other data: those who read it. They call and are called as before.
-        _ when reached.IsByData => IsData(reached.Thing) && by.Verb is Verb.Reads or Verb.Updates or Verb.Uses,
+        _ when reached.IsByData => IsData(reached.Thing) && (by.Verb is Verb.Reads or Verb.Updates or Verb.Uses || IsUsedUp(by)),
         _ => true,
     };
+
+    // DISP=(OLD,DELETE): the step reads it, and nobody after it.
+    private static bool IsUsedUp(Reference by) => by is { Verb: Verb.Deletes, From.Kind: ThingKind.Step, Through: not null };
 
     private static bool Fills(Reference reference) =>
         reference.Certainty is not Certainty.Unresolved && IsData(reference.To)

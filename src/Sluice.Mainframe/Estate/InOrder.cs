@@ -3,14 +3,19 @@ namespace Sluice.Mainframe.Estate;
 /// <summary>Works on several items at once and hands the results on one by one, in the items' order.</summary>
 internal static class InOrder
 {
+    // As much memory as a few ordinary members need, or one that is larger than all those.
+    private const long MostBytes = 32 * 1024 * 1024;
+
+    /// <param name="size">Of an item in bytes: large ones are not worked on beside many others.</param>
     /// <param name="known">The result of an item that needs no work; null of one that does.</param>
     public static async Task Run<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, TResult?> known, Func<TItem, TResult> work, Action<TResult> take, CancellationToken ct)
+        IEnumerable<TItem> items, Func<TItem, long> size, Func<TItem, TResult?> known, Func<TItem, TResult> work, Action<TResult> take,
+        CancellationToken ct)
         where TResult : class
     {
-        // No more than this is held: as much memory as the largest few members need.
         var width = 4 * Environment.ProcessorCount;
-        var ahead = new Queue<Task<TResult>>(width);
+        var ahead = new Queue<(Task<TResult> Result, long Size)>(width);
+        var bytes = 0L;
         try
         {
             foreach (var item in items)
@@ -22,17 +27,26 @@ internal static class InOrder
                     take(result);
                     continue;
                 }
-                if (ahead.Count == width)
-                    take(await ahead.Dequeue());
-                ahead.Enqueue(result is not null ? Task.FromResult(result) : Task.Run(() => work(item), ct));
+                while (ahead.Count == width || (ahead.Count > 0 && bytes + size(item) > MostBytes))
+                    await Next();
+                bytes += size(item);
+                ahead.Enqueue((result is not null ? Task.FromResult(result) : Task.Run(() => work(item), ct), size(item)));
             }
             while (ahead.Count > 0)
-                take(await ahead.Dequeue());
+                await Next();
         }
         finally
         {
             // Whoever stops here may close what the rest still reads from.
-            await Task.WhenAll(ahead).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(ahead.Select(one => one.Result))
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
+        async Task Next()
+        {
+            var (result, its) = ahead.Dequeue();
+            bytes -= its;
+            take(await result);
         }
     }
 }

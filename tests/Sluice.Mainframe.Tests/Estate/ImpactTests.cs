@@ -67,6 +67,16 @@ public sealed class ImpactTests
     }
 
     [Fact]
+    public void Step_that_deletes_its_input_when_it_ends_reads_it()
+    {
+        var graph = Estates.Of(
+            ("J1.jcl", "//J1 JOB\n//S EXEC PGM=A\n//O DD DSN=PAY.X,DISP=(NEW,CATLG)\n"),
+            ("J2.jcl", "//J2 JOB\n//S EXEC PGM=B\n//I DD DSN=PAY.X,DISP=(OLD,DELETE)\n"));
+
+        Assert.Contains(Impact.Of(graph, [new(ThingKind.Program, "A")], 9, 1), one => one.Thing.Name is "J2");
+    }
+
+    [Fact]
     public void Temporary_data_set_does_not_join_two_jobs()
     {
         var graph = Estates.Of(

@@ -190,6 +190,30 @@ public sealed class SnapshotTests
         Assert.NotEmpty(whole);
     }
 
+    [Theory]
+    [InlineData("COBOL/TOO-LONG-A-NAME.cbl", true)]
+    [InlineData("COBOL/1PAY.cbl", true)]
+    [InlineData("COBOL/pay.cbl", false)]
+    [InlineData("COBOL/PAY$#@.cbl", false)]
+    public void Name_that_no_library_could_hold_is_said(string path, bool isSaid)
+    {
+        var snapshot = Estates.Of((path, "       PROGRAM-ID. PAY.\n")).Snapshot;
+
+        Assert.Equal(isSaid, snapshot.Diagnostics(snapshot.Members.Single()).Any(diagnostic => diagnostic.Code == "member.name"));
+    }
+
+    [Fact]
+    public void Large_members_beside_many_small_ones_stay_in_order()
+    {
+        var program = "       PROGRAM-ID. PAY.\n"u8.ToArray();
+        var members = Enumerable.Range(0, 40).Select(at => (
+            $"L/M{at:D4}.cbl", at % 20 == 7 ? [.. program, .. Enumerable.Repeat((byte)'\n', 33_000_000)] : program));
+        var snapshot = Estates.Opened(Estates.Written(members, null));
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(at => $"M{at:D4}"), snapshot.Members.Select(member => member.Name));
+        Assert.Equal(2, snapshot.Members.Count(member => member.Lines > 33_000_000));
+    }
+
     [Fact]
     public void Digest_depends_on_content_and_paths_and_not_on_when_files_were_written()
     {
