@@ -21,4 +21,7 @@ public enum AssignedBy
 
     /// <summary>A branch of EVALUATE, in which it can be nothing else.</summary>
     Evaluate,
+
+    /// <summary>It has its storage in common with what has the value: it redefines it, or begins with it.</summary>
+    Storage,
 }

@@ -22,19 +22,22 @@ public static class Languages
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="path">With as much of its folders as is known.</param>
-    public static Language Of(string path, SourceText source)
+    public static Language Of(string path, SourceText source) => Told(path, source).Language;
+
+    /// <summary>Both in one: much of a member may have to be looked at to know either.</summary>
+    internal static (MemberKind Kind, Language Language) Told(string path, SourceText source)
     {
         if (Hint.IsNoSource(path))
-            return Language.None;
-        if (RexxSigns.In(source))
-            return Language.Rexx;
+            return (MemberKind.Other, Language.None);
         var kindHint = Hint.Of(path);
         var told = MemberKinds.ByContent(kindHint, source);
         var kind = MemberKinds.Of(told, kindHint, source);
+        if (RexxSigns.In(source))
+            return (kind, Language.Rexx);
         if (told is not (null or MemberKind.ControlCard))
-            return Of(kind);
+            return (kind, Of(kind));
         Language? hint = Known.TryGetValue(Hint.Word(path), out var known) ? known : null;
-        return Unlike(source) ?? hint ?? Of(kind);
+        return (kind, Unlike(source) ?? hint ?? Of(kind));
     }
 
     // What looks like control cards can be the beginning of one of these: assembler has ENTRY, as the binder has.

@@ -26,7 +26,7 @@ public static class MemberReader
         using var source = SourceText.Read(content);
         if (source is null)
             return new(name, MemberKind.Other, Language.None, null, 0);
-        var language = Languages.Of(path, source);
+        var (kind, language) = Languages.Told(path, source);
         var findings = new Findings();
         if (ReaderOf(language) is { } read)
         {
@@ -34,7 +34,7 @@ public static class MemberReader
                 findings.Complain(new(1, 1), "member.name", $"No library has a member called {name}: it is found by this name only here.");
             read(name, source, findings);
         }
-        return new(name, MemberKinds.Of(path, source), language, source.Form, source.Count)
+        return new(name, kind, language, source.Form, source.Count)
         {
             Defines = findings.Defines,
             References = findings.References,

@@ -11,7 +11,7 @@ internal static class Hostile
     /// <returns>How many were read.</returns>
     public static int Feed(Action<string, SourceText, Findings> reader, string good, int times)
     {
-        var dice = new Dice();
+        var dice = new Dice(4711);
         for (var time = 0; time < times; time++)
             reader("MEMBER", SourceText.Of(Mutated(good, dice)), new Findings());
         return times;
@@ -23,8 +23,10 @@ internal static class Hostile
         const int size = 40_000;
         const double floor = 150;
         var (small, large) = (SourceText.Of(source(size)), SourceText.Of(source(8 * size)));
-        var one = Milliseconds(reader, small);
-        var eight = Milliseconds(reader, large);
+        var (one, eight) = (Milliseconds(reader, small), Milliseconds(reader, large));
+        // What else runs on the machine can make it slow once, but hardly each time.
+        for (var again = 0; again < 4 && eight >= floor + (24 * one); again++)
+            eight = Math.Min(eight, Milliseconds(reader, large));
         Assert.True(eight < floor + (24 * one), $"{size} units took {one} ms, eight times as many {eight} ms.");
     }
 
@@ -39,43 +41,27 @@ internal static class Hostile
     {
         const string noise = "'\"()/*;,.:=+-&%|<>\n\n \u00e4\u0001AZ09";
         var text = new StringBuilder(good);
-        for (var edits = 1 + dice.Roll(11); edits > 0 && text.Length > 0; edits--)
+        for (var edits = 1 + dice.Below(11); edits > 0 && text.Length > 0; edits--)
         {
-            var at = dice.Roll(text.Length);
-            var length = Math.Min(1 + dice.Roll(39), text.Length - at);
-            switch (dice.Roll(4))
+            var at = dice.Below(text.Length);
+            var length = Math.Min(1 + dice.Below(39), text.Length - at);
+            switch (dice.Below(4))
             {
                 case 0:
                     text.Remove(at, length);
                     break;
                 case 1:
-                    text.Insert(at, text.ToString(dice.Roll(text.Length - length + 1), length));
+                    text.Insert(at, text.ToString(dice.Below(text.Length - length + 1), length));
                     break;
                 case 2:
                     text.Length = at;
                     break;
                 default:
                     for (var i = 0; i < length; i++)
-                        text[at + i] = noise[dice.Roll(noise.Length)];
+                        text[at + i] = noise[dice.Below(noise.Length)];
                     break;
             }
         }
         return text.ToString();
-    }
-
-    /// <summary>The same throws in every run, so that what fails once fails again.</summary>
-    private sealed class Dice
-    {
-        private uint state = 4711;
-
-        /// <returns>From 0; less than <paramref name="sides"/>.</returns>
-        public int Roll(int sides)
-        {
-            // Xorshift, which is even enough to cut text up.
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            return (int)(state % (uint)sides);
-        }
     }
 }

@@ -14,6 +14,8 @@ public sealed class LanguagesTests
     [InlineData(Language.ControlCards, "DSN SYSTEM(DB2P)\n BIND PACKAGE(PAY) MEMBER(PAYROLL)")]
     [InlineData(Language.Bms, "PAYSET   DFHMSD TYPE=&SYSPARM,MODE=INOUT,LANG=COBOL")]
     [InlineData(Language.Csd, " DEFINE PROGRAM(PAYROLL) GROUP(PAY)")]
+    [InlineData(Language.Csd, "DEF TRAN(PAY1) G(PAY)\n PROG(PAYROLL)")]
+    [InlineData(Language.Csd, "DEFINE MQMONITOR(PAYM) GROUP(PAY) QNAME(PAY.Q)")]
     [InlineData(Language.Ddl, "CREATE TABLE PAY.RUN (ID INTEGER NOT NULL);")]
     [InlineData(Language.Scheduler, "1LJOB,JOB=PAYROLL,LIST=ALL")]
     [InlineData(Language.Dbd, "         PRINT NOGEN\n         DBD   NAME=PAYDB,ACCESS=(HIDAM,VSAM)\n         DBDGEN")]

@@ -1,7 +1,10 @@
 namespace Sluice.Mainframe.Cics;
 
 /// <summary>What an EXEC CICS command refers to, whatever language it stands in: that one cuts it into options.</summary>
-/// <remarks>CICS Transaction Server for z/OS Application Programming Reference, chapter "CICS API commands".</remarks>
+/// <remarks>
+/// CICS Transaction Server for z/OS Application Programming Reference, chapter "CICS API commands"; of the System Programming Reference
+/// those commands that look at, set and take away resources.
+/// </remarks>
 internal static class CicsCommand
 {
     /// <param name="options">All words of the command in order, its own name first: <c>SEND MAP('A') MAPSET('B')</c>.</param>
@@ -63,6 +66,15 @@ internal static class CicsCommand
             case "UNLOCK":
                 Refer(Verb.Uses, ThingKind.CicsFile, "FILE", "DATASET");
                 break;
+            case "DEFINE":
+                Refer(Verb.Uses, ThingKind.Program, "PROGRAM");
+                Refer(Verb.Uses, ThingKind.Transaction, "TRANSID");
+                break;
+            // What these are about comes right after them: TRANSACTION elsewhere is where an answer goes to.
+            case "INQUIRE" or "SET" or "DISCARD" or "ENABLE" or "DISABLE" when options.Count > 1 && !Browses():
+                if (KindOf(options[1].Name) is { } kind)
+                    Refer(Verb.Uses, kind, options[1].Name);
+                break;
         }
 
         // A map set is a load module of its own; without one it has the map's name.
@@ -86,6 +98,15 @@ internal static class CicsCommand
                 }
         }
 
+        // INQUIRE … NEXT says the names of all there are, one after the other.
+        bool Browses()
+        {
+            foreach (var option in options)
+                if (option.Name is "NEXT" or "START" or "END")
+                    return true;
+            return false;
+        }
+
         CicsOption? Option(string name)
         {
             foreach (var option in options)
@@ -103,6 +124,15 @@ internal static class CicsCommand
                 Through = through,
             });
     }
+
+    private static ThingKind? KindOf(string resource) => resource switch
+    {
+        "PROGRAM" => ThingKind.Program,
+        "TRANSACTION" => ThingKind.Transaction,
+        "FILE" or "DATASET" => ThingKind.CicsFile,
+        "TDQUEUE" => ThingKind.Queue,
+        _ => null,
+    };
 
     private static string Upper(CicsOption option) => option.Argument!.Trim().ToUpperInvariant();
 }

@@ -31,7 +31,8 @@ internal static class CsdReader
             return;
         switch (CsdVerb.Of(words.Word))
         {
-            case "DEFINE":
+            // With an installation's own defaults.
+            case "DEFINE" or "USERDEFINE":
                 Define(statement, words, isNew: true);
                 break;
             case "ALTER":

@@ -30,10 +30,9 @@ internal static class CsdVerb
         var end = text.IndexOfAny(' ', '(');
         if (end < 0)
             return !inside && text.Equals("UPGRADE", StringComparison.OrdinalIgnoreCase);
-        if (Of(text[..end]) is null)
-            return false;
         var rest = text[end..].TrimStart(' ');
-        if (rest is [] or ['(', ..])
+        // Most lines begin with an attribute, which needs no look at the verbs.
+        if (rest is [] or ['(', ..] || Of(text[..end]) is null)
             return false;
         return !inside || (rest.IndexOfAny(' ', '(') is > 0 and var open && rest[open..].TrimStart(' ') is ['(', ..]);
     }

@@ -30,10 +30,40 @@ internal sealed partial class CobolMember
             Replaced(replaced);
         if (Current.Kind is not TokenKind.Period)
             findings.Complain(begin, "cobol.copy-without-period", "A COPY statement ends with a period, and this one does not.");
-        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, name.Name), name.At, Excerpt(begin))
-        {
-            Through = library, Replacing = replaced,
-        });
+        // What is copied comes first, and REPLACE is for the text that comes of it.
+        if (scanner.Replaced is { } everywhere)
+            replaced.AddRange(everywhere.Pairs);
+        Copied(name, Excerpt(begin), library, replaced);
+    }
+
+    /// <summary>Of CA Panvalet and of Endevor: <c>++INCLUDE PAYREC</c>, from area A on.</summary>
+    private bool PanvaletInclude()
+    {
+        var begin = Current.At;
+        if (!scanner.Source[begin.Line][..(begin.Column - 1)].EndsWith("++"))
+            return false;
+        var name = Advance();
+        if (name.Kind is TokenKind.Word)
+            Copied(name, Excerpt(new(begin.Line, begin.Column - "++".Length), End(name)), "++INCLUDE", []);
+        return true;
+    }
+
+    private void Copied(Token name, string text, string? through, IReadOnlyList<Replacing> replaced)
+    {
+        // Compilers of workstations take the path of a file.
+        var member = name.Kind is TokenKind.Literal && name.Text.ContainsAny('.', '/') ? MemberName.Of(name.Name) : name.Name;
+        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, member), name.At, text) { Through = through, Replacing = replaced });
+        storage.Copied();
+    }
+
+    /// <summary>REPLACE … OFF, or another REPLACE, ends what the one before began.</summary>
+    /// <remarks>The same, section "REPLACE statement".</remarks>
+    private void ReplaceStatement()
+    {
+        scanner.Replaced = null;
+        List<Replacing> pairs = [];
+        Replaced(pairs);
+        scanner.Replaced = ReplacedWords.Of(pairs);
     }
 
     private void Replaced(List<Replacing> replaced)
@@ -57,7 +87,7 @@ internal sealed partial class CobolMember
         const int longest = 2000;
         if (Current.Kind is not TokenKind.PseudoText)
         {
-            var single = Current.Name;
+            var single = Written(Current).ToUpperInvariant();
             Advance();
             SkipQualifiers();
             return single;
@@ -68,11 +98,14 @@ internal sealed partial class CobolMember
         {
             if (text.Length > 0 && Current.At != last)
                 text.Append(' ');
-            text.Append(Current.Text);
+            text.Append(Written(Current));
             last = new(Current.At.Line, Current.Until);
         }
         if (Current.Kind is TokenKind.PseudoText)
             Advance();
         return text.ToString().ToUpperInvariant();
     }
+
+    /// <summary>With its quotes: a literal that replaces a name is none.</summary>
+    private static string Written(Token token) => token.Kind is TokenKind.Literal ? $"'{token.Text}'" : token.Text.ToString();
 }

@@ -1,5 +1,6 @@
 using Sluice.Mainframe.Cics;
 using Sluice.Mainframe.Db2;
+using Sluice.Mainframe.Ims;
 
 namespace Sluice.Mainframe.Cobol;
 
@@ -8,6 +9,7 @@ namespace Sluice.Mainframe.Cobol;
 internal sealed partial class CobolMember
 {
     private const int MostWords = 50_000;
+    private static readonly string Blanks = new(' ', CobolScanner.LastColumn);
     private readonly SqlText sql = new();
 
     private void ExecBlock()
@@ -37,17 +39,47 @@ internal sealed partial class CobolMember
         }
         var first = Current.At;
         SkipToEnd(begin);
+        CopySql(first, Current.Kind is TokenKind.End ? new(scanner.Source.Count, int.MaxValue) : Current.At);
+        SqlTables.Read(sql, from, findings);
+    }
+
+    /// <summary>As it was written, not word by word: SQL has words, quotes and comments of its own.</summary>
+    private void CopySql(Place first, Place end)
+    {
         sql.Clear();
-        // As it was written, not word by word: SQL has words, quotes and comments of its own.
-        for (var line = first.Line; line <= Current.At.Line; line++)
+        var before = first.Line;
+        for (var line = first.Line; line <= end.Line; line++)
         {
             var (area, until) = scanner.Area(line);
             area = line == first.Line ? Math.Max(area, first.Column) : area;
-            until = line == Current.At.Line ? Math.Min(until, Current.At.Column) : until;
-            if (area < until)
-                sql.Add(scanner.Source[line][(area - 1)..(until - 1)], line, area);
+            until = line == end.Line ? Math.Min(until, end.Column) : until;
+            if (area >= until)
+                continue;
+            var text = scanner.Source[line][(area - 1)..(until - 1)];
+            if (line > first.Line && scanner.Continues(line))
+                GoOn(text, line, area, before);
+            else
+                sql.Add(text, line, area);
+            before = line;
         }
-        SqlTables.Read(sql, from, findings);
+    }
+
+    /// <summary>
+    /// The hyphen in the indicator area: what was broken off at the end of a line goes on with the first character that is no blank,
+    /// and a literal behind its quote.
+    /// </summary>
+    private void GoOn(ReadOnlySpan<char> text, int line, int area, int before)
+    {
+        var rest = text.TrimStart(' ');
+        var column = area + text.Length - rest.Length;
+        if (rest is ['\'' or '"', ..])
+        {
+            var written = scanner.Source[before].Length;
+            sql.Continue(Blanks.AsSpan(Math.Min(written, Blanks.Length)), before, written + 1);
+            rest = rest[1..];
+            column++;
+        }
+        sql.Continue(rest, line, column);
     }
 
     private void Cics(Place begin)
@@ -63,27 +95,13 @@ internal sealed partial class CobolMember
     {
         Advance();
         var options = Options(begin);
-        var text = Excerpt(begin);
-        if (options.Count == 0)
-            return;
-        var verb = options[0].Name switch
-        {
-            "ISRT" or "INSERT" or "LOAD" => Verb.Writes,
-            "REPL" or "REPLACE" => Verb.Updates,
-            "DLET" or "DELETE" => Verb.Deletes,
-            _ => Verb.Reads,
-        };
-        foreach (var option in options)
-            if (option is { Name: "SEGMENT", Argument: { Length: > 0 } segment })
-                findings.Refer(new(from, verb, new(ThingKind.Segment, segment.ToUpperInvariant()), option.At, text));
-            else if (option is { Name: "PSB", Argument: { Length: > 0 } psb })
-                findings.Refer(new(from, Verb.Uses, new(ThingKind.Psb, psb.ToUpperInvariant()), option.At, text));
+        DliCommand.Read(from, options, Excerpt(begin), findings);
     }
 
     private List<CicsOption> Options(Place begin)
     {
         var options = new List<CicsOption>();
-        for (var left = MostWords; left > 0 && Current.Kind is not TokenKind.End && !Current.IsWord("END-EXEC"); left--)
+        for (var left = MostWords; left > 0 && !IsAtEnd && Current.Kind is not TokenKind.Period; left--)
         {
             if (Current.Kind is not TokenKind.Word)
             {
@@ -101,10 +119,15 @@ internal sealed partial class CobolMember
     private CicsOption WithArgument(Token option)
     {
         var argument = Advance();
-        CicsOption found = argument.Kind is TokenKind.Word or TokenKind.Literal or TokenKind.Number
-            ? new(option.Name, argument.Name, argument.Kind is TokenKind.Literal, argument.At)
-            : new(option.Name, null, false, option.At);
-        for (var depth = 1; depth > 0 && Current.Kind is not TokenKind.End && !Current.IsWord("END-EXEC");)
+        CicsOption found = argument.Kind switch
+        {
+            TokenKind.Word or TokenKind.Literal or TokenKind.Number =>
+                new(option.Name, argument.Name, argument.Kind is TokenKind.Literal, argument.At),
+            // SEGMENT((AREA)): the parentheses are part of the argument.
+            TokenKind.Open when Advance() is { Kind: TokenKind.Word } area => new(option.Name, $"({area.Name})", false, area.At),
+            _ => new(option.Name, null, false, option.At),
+        };
+        for (var depth = argument.Kind is TokenKind.Open ? 2 : 1; depth > 0 && !IsAtEnd;)
         {
             depth += Current.Kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
             Advance();
@@ -112,9 +135,12 @@ internal sealed partial class CobolMember
         return found;
     }
 
+    /// <summary>At END-EXEC, or at the next EXEC where that was forgotten: no command has one inside.</summary>
+    private bool IsAtEnd => Current.Kind is TokenKind.End || Current.IsWord("END-EXEC") || Current.IsWord("EXEC");
+
     private void SkipToEnd(Place begin)
     {
-        for (var left = MostWords; left > 0 && Current.Kind is not TokenKind.End && !Current.IsWord("END-EXEC"); left--)
+        for (var left = MostWords; left > 0 && !IsAtEnd; left--)
             Advance();
         Closed(begin);
     }

@@ -7,7 +7,9 @@ internal sealed partial class CobolMember
     private const int LongestDdName = 8;
     private readonly Dictionary<string, SelectedFile> files = [];
 
-    private sealed record SelectedFile(string DdName, Place At, string Text)
+    /// <param name="Owner">The program that describes it; those within it can use it too, if it is GLOBAL.</param>
+    /// <param name="Variable">The item that has the name of its data set when it is opened; null where it is known by a DD name.</param>
+    private sealed record SelectedFile(Thing Owner, string DdName, string? Variable, Place At, string Text)
     {
         public bool IsUsed { get; set; }
     }
@@ -26,11 +28,15 @@ internal sealed partial class CobolMember
         if (!Current.IsWord("ASSIGN"))
             return;
         Advance();
-        while (Current.IsWord("TO") || Current.IsWord("EXTERNAL") || Current.IsWord("DYNAMIC") || Current.IsWord("USING"))
-            Advance();
+        var isVariable = false;
+        for (; Current.IsWord("TO") || Current.IsWord("EXTERNAL") || Current.IsWord("DYNAMIC") || Current.IsWord("USING"); Advance())
+            isVariable |= Current.IsWord("USING") || Current.IsWord("DYNAMIC");
         if (Current.Kind is not (TokenKind.Word or TokenKind.Literal))
             return;
-        files[file] = new(DdName(Current.Name), Current.At, Excerpt(begin, new(Current.At.Line, Current.Until)));
+        var variable = isVariable && Current.Kind is TokenKind.Word ? Current.Name : null;
+        if (files.Remove(file, out var other))
+            Close(file, other);
+        files[file] = new(from, variable ?? DdName(Current.Name), variable, Current.At, Excerpt(begin, End(Current)));
         Advance();
     }
 
@@ -91,18 +97,30 @@ internal sealed partial class CobolMember
         if (!files.TryGetValue(Current.Name, out var file))
             return;
         file.IsUsed = true;
-        findings.Refer(new(from, verb, new(ThingKind.DdName, file.DdName), Current.At, Excerpt(begin, new(Current.At.Line, Current.Until)))
-        {
-            Through = Current.Name,
-        });
+        findings.Refer(Known(file, verb, Current.Name, Current.At, Excerpt(begin, End(Current))));
     }
 
     /// <summary>What nobody opens is still named.</summary>
-    private void CloseFiles()
+    /// <param name="ending">The program whose files they are; null of all that are left.</param>
+    private void CloseFiles(Thing? ending)
     {
         foreach (var (name, file) in files)
-            if (!file.IsUsed)
-                findings.Refer(new(from, Verb.Uses, new(ThingKind.DdName, file.DdName), file.At, file.Text) { Through = name });
-        files.Clear();
+            if ((ending is null || file.Owner == ending) && files.Remove(name))
+                Close(name, file);
     }
+
+    private void Close(string name, SelectedFile file)
+    {
+        if (!file.IsUsed)
+            findings.Refer(Known(file, Verb.Uses, name, file.At, file.Text) with { From = file.Owner });
+    }
+
+    private Reference Known(SelectedFile file, Verb verb, string name, Place at, string text) =>
+        new(from, verb, new(ThingKind.DdName, file.DdName), at, text)
+        {
+            Through = name,
+            Certainty = file.Variable is null ? Certainty.Certain : Certainty.Unresolved,
+            Variable = file.Variable,
+            Why = file.Variable is null ? null : $"{file.Variable} is a variable, whose value is known at run time.",
+        };
 }

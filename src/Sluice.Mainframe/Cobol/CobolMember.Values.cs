@@ -1,7 +1,7 @@
 namespace Sluice.Mainframe.Cobol;
 
-// Which values an item may have. Enterprise COBOL for z/OS Language Reference, chapters "DATA DIVISION--data description entry" (VALUE clause,
-// level 88), "MOVE statement", "SET statement" (formats 4 and 6) and "EVALUATE statement".
+// Which values an item may have. Enterprise COBOL for z/OS Language Reference, chapters "MOVE statement", "SET statement" (formats 4 and 6)
+// and "EVALUATE statement".
 internal sealed partial class CobolMember
 {
     private const int LongestName = 8;
@@ -13,50 +13,21 @@ internal sealed partial class CobolMember
     // As found, in place: copied only when something in the member asks for a value.
     private readonly List<Assigned> assigned = [];
     private readonly Stack<Token> subjects = new();
-    private Token lastItem;
+    private readonly List<Token> set = [];
 
-    private readonly record struct Assigned(Token Item, AssignedBy By, Token From);
-
-    private void DataDescription()
-    {
-        var level = Current;
-        Advance();
-        if (level.Text.Length > 2 || Current.Kind is not TokenKind.Word || beginsSentence)
-            return;
-        var item = Current;
-        var isCondition = level.Text is "88";
-        if (!isCondition)
-            lastItem = item;
-        for (; Current.Kind is not (TokenKind.Period or TokenKind.End); Advance())
-            // A period that was forgotten: the rest of the program is not part of this entry.
-            if (Current.IsWord("COPY") || Current.IsWord("EXEC") || Current.IsWord("SECTION") || Current.IsWord("PROCEDURE"))
-                return;
-            else if (Current.IsWord("VALUE") || Current.IsWord("VALUES"))
-                Values(item, isCondition);
-    }
-
-    private void Values(Token item, bool isCondition)
-    {
-        Advance();
-        if (Current.IsWord("IS") || Current.IsWord("ARE"))
-            Advance();
-        if (Current.IsWord("ALL"))
-            Advance();
-        if (Current.Kind is not TokenKind.Literal)
-            return;
-        Assign(item, AssignedBy.Value, Current);
-        if (isCondition && lastItem.Kind is TokenKind.Word)
-            assigned.Add(new(lastItem, AssignedBy.Condition, item));
-    }
+    /// <param name="Begin">Of what says it; where it is not given, of the item or the value, whichever comes first.</param>
+    private readonly record struct Assigned(Token Item, AssignedBy By, Token From, Place Begin = default);
 
     private void MoveStatement()
     {
         Advance();
-        var sent = Current;
+        var sent = Current.IsWord("FUNCTION") ? OnlyArgument() : Current;
         if (sent.Kind is not (TokenKind.Literal or TokenKind.Word) || sent.IsWord("CORRESPONDING") || sent.IsWord("CORR"))
             return;
         Advance();
         SkipQualifiers();
+        if (Current.Kind is TokenKind.Close)
+            Advance();
         if (!Current.IsWord("TO"))
             return;
         Advance();
@@ -68,11 +39,20 @@ internal sealed partial class CobolMember
         }
     }
 
+    /// <summary>FUNCTION TRIM(PGM), UPPER-CASE(PGM): a name stays what it is.</summary>
+    private Token OnlyArgument()
+    {
+        Advance();
+        if (!Current.IsWord("TRIM") && !Current.IsWord("UPPER-CASE") && !Current.IsWord("LOWER-CASE"))
+            return default;
+        return Advance().Kind is TokenKind.Open ? Advance() : default;
+    }
+
     /// <summary>SET … TO TRUE brings a condition about; SET … TO ENTRY names a program.</summary>
     private void SetStatement()
     {
         Advance();
-        var set = new List<Token>();
+        set.Clear();
         while (Current.Kind is TokenKind.Word && !Current.IsWord("TO") && !CobolVerbs.Begins(Current.Text))
         {
             set.Add(Current);
@@ -83,12 +63,16 @@ internal sealed partial class CobolMember
             return;
         Advance();
         if (Current.IsWord("TRUE"))
-            set.ForEach(condition => assigned.Add(new(condition, AssignedBy.Set, condition)));
+        {
+            foreach (var condition in set)
+                assigned.Add(new(condition, AssignedBy.Set, condition));
+        }
         else if (Current.IsWord("ENTRY"))
         {
             var program = Advance();
             if (program.Kind is TokenKind.Literal or TokenKind.Word)
-                set.ForEach(pointer => Assign(pointer, AssignedBy.Set, program));
+                foreach (var pointer in set)
+                    Assign(pointer, AssignedBy.Set, program);
         }
     }
 
@@ -115,11 +99,23 @@ internal sealed partial class CobolMember
     /// <summary>Only what could be a name: most literals are messages.</summary>
     private void Assign(Token item, AssignedBy by, Token value)
     {
-        if (value.Kind is TokenKind.Word || (value.Kind is TokenKind.Literal && IsName(value.Text.Trim(' '))))
+        if (value.Kind is TokenKind.Word || (value.Kind is TokenKind.Literal && HoldsName(value.Text)))
             assigned.Add(new(item, by, value));
     }
 
-    private static bool IsName(ReadOnlySpan<char> text)
+    internal static bool HoldsName(ReadOnlySpan<char> text) => IsName(text.Trim(' ')) || IsSegmentSearch(text);
+
+    /// <summary>
+    /// A segment search argument is a segment's name in eight bytes with a parenthesis or command codes behind it. Source: IMS
+    /// Application Programming APIs, on segment search arguments.
+    /// </summary>
+    private static bool IsSegmentSearch(ReadOnlySpan<char> text) =>
+        text.Length > LongestName && text[LongestName] is '(' or '*' && IsName(text[..LongestName].TrimEnd(' '));
+
+    private static string Named(Token value) =>
+        IsSegmentSearch(value.Text) ? value.Name[..LongestName].TrimEnd() : value.Name.Trim();
+
+    internal static bool IsName(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > LongestName)
             return false;
@@ -144,14 +140,15 @@ internal sealed partial class CobolMember
         for (int rounds = 0, before = -1; rounds < LongestChain && before < asked.Count && !isCopybook; rounds++)
         {
             before = asked.Count;
-            foreach (var (item, by, from) in assigned)
+            foreach (var (item, by, from, _) in assigned)
                 if (by is not AssignedBy.Set && from.Kind is TokenKind.Word && lookup.Contains(item.Text))
                     asked.Add(from.Name);
         }
-        foreach (var (item, by, value) in assigned)
+        foreach (var (item, by, value, begin) in assigned)
             if (isCopybook || value.Kind is TokenKind.Literal || by is AssignedBy.Set || lookup.Contains(item.Text))
                 findings.Assign(new(
-                    item.Name, by, value.Kind is TokenKind.Literal ? value.Name.Trim() : null, value.Kind is TokenKind.Word ? value.Name : null,
-                    value.At, Excerpt(item.At < value.At ? item.At : value.At, End(item.At < value.At ? value : item))));
+                    item.Name, by, value.Kind is TokenKind.Literal ? Named(value) : null, value.Kind is TokenKind.Word ? value.Name : null,
+                    value.At, begin.Line > 0 ? Excerpt(begin, End(value))
+                        : Excerpt(item.At < value.At ? item.At : value.At, End(item.At < value.At ? value : item))));
     }
 }

@@ -3,15 +3,19 @@ namespace Sluice.Mainframe.Cobol;
 /// <summary>One member on its way from the first word to the last; each statement that matters has a file of its own.</summary>
 internal sealed partial class CobolMember
 {
+    private const int MostLines = 200;
+
     private readonly CobolScanner scanner;
     private readonly Findings findings;
     private readonly Stack<Thing> outer = new();
     private bool beginsSentence = true;
+    private bool identifies;
     private Thing from;
 
     public CobolMember(string name, CobolScanner scanner, Findings findings)
     {
         (this.scanner, this.findings) = (scanner, findings);
+        storage = new(findings, (item, from, begin) => assigned.Add(new(item, AssignedBy.Storage, from, begin)));
         // Until a program says its name: a copybook never does.
         from = new(ThingKind.Copybook, name);
     }
@@ -25,8 +29,10 @@ internal sealed partial class CobolMember
             if (Current.Kind is TokenKind.Number && beginsSentence)
                 DataDescription();
             else if (Current.Kind is not TokenKind.Word || !Statement())
-                Advance();
-        CloseFiles();
+                Next();
+        CloseFiles(null);
+        storage.EndMember();
+        DliCalls();
         KeepAssignments();
     }
 
@@ -37,73 +43,96 @@ internal sealed partial class CobolMember
         return scanner.Next();
     }
 
+    /// <summary>A period ends whatever is open.</summary>
+    private void Next()
+    {
+        if (Current.Kind is TokenKind.Period)
+            subjects.Clear();
+        Advance();
+    }
+
     /// <returns>Whether the word was one that matters; then it and what belongs to it has been read.</returns>
     private bool Statement()
     {
-        var word = Current;
-        switch (word.Text.Length)
+        var word = Current.Text;
+        switch (word.Length)
         {
-            case 3 when word.IsWord("SET"):
+            case 3 when Is(word, "SET"):
                 SetStatement();
                 return true;
-            case 3 when word.IsWord("END"):
+            case 3 when Is(word, "END"):
                 EndProgram();
                 return true;
-            case 4 when word.IsWord("COPY"):
+            case 4 when Is(word, "COPY"):
                 CopyStatement();
                 return true;
-            case 4 when word.IsWord("CALL"):
+            case 4 when Is(word, "CALL"):
                 CallStatement();
                 return true;
-            case 4 when word.IsWord("EXEC"):
+            case 4 when Is(word, "EXEC"):
                 ExecBlock();
                 return true;
-            case 4 when word.IsWord("MOVE"):
+            case 4 when Is(word, "MOVE"):
                 MoveStatement();
                 return true;
-            case 4 when word.IsWord("OPEN"):
+            case 4 when Is(word, "OPEN"):
                 OpenStatement();
                 return true;
-            case 4 when word.IsWord("SORT"):
-            case 5 when word.IsWord("MERGE"):
+            case 4 when Is(word, "SORT"):
+            case 5 when Is(word, "MERGE"):
                 SortStatement();
                 return true;
-            case 4 when word.IsWord("WHEN"):
+            case 4 when Is(word, "WHEN"):
                 WhenPhrase();
                 return true;
-            case 5 when word.IsWord("ENTRY"):
+            case 5 when Is(word, "ENTRY"):
                 EntryStatement();
                 return true;
-            case 6 when word.IsWord("SELECT"):
+            case 6 when Is(word, "SELECT"):
                 SelectEntry();
                 return true;
-            case 6 when word.IsWord("CANCEL"):
+            case 6 when Is(word, "CANCEL"):
                 CancelStatement();
                 return true;
-            case 7 when word.IsWord("EXECUTE"):
+            case 7 when Is(word, "EXECUTE"):
                 ExecBlock();
                 return true;
-            case 8 when word.IsWord("EVALUATE"):
+            case 7 when Is(word, "REPLACE"):
+                ReplaceStatement();
+                return true;
+            case 7 when Is(word, "INCLUDE"):
+                return PanvaletInclude();
+            case 8 when Is(word, "EVALUATE"):
                 EvaluateStatement();
                 return true;
-            case 12 when word.IsWord("END-EVALUATE"):
+            case 8 when Is(word, "DIVISION"):
+                identifies = false;
+                return false;
+            case 9 when Is(word, "DEBUGGING"):
+                scanner.ReadsDebuggingLines |= Advance().IsWord("MODE");
+                return true;
+            case 12 when Is(word, "END-EVALUATE"):
                 EndEvaluate();
                 return true;
-            case 10 when word.IsWord("PROGRAM-ID"):
-            case 11 when word.IsWord("FUNCTION-ID"):
+            case 10 when Is(word, "PROGRAM-ID"):
+            case 11 when Is(word, "FUNCTION-ID"):
                 ProgramId();
                 return true;
             default:
-                return false;
+                return identifies && CommentEntry();
         }
     }
+
+    // What is looked at is every word of every program.
+    private static bool Is(ReadOnlySpan<char> word, string verb) => word.Equals(verb, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The program text between two places, on one line.</summary>
     private string Excerpt(Place begin, Place end)
     {
         Span<char> text = stackalloc char[Reference.LongestText];
         var length = 0;
-        for (var line = begin.Line; line <= end.Line && length < text.Length; line++)
+        // A statement that is shown does not go on for longer, but comments within it can.
+        for (var line = begin.Line; line <= end.Line && line - begin.Line < MostLines && length < text.Length; line++)
         {
             var (first, until) = scanner.Area(line);
             if (line == begin.Line)

@@ -10,8 +10,11 @@ namespace Sluice.Mainframe.Cobol;
 /// </remarks>
 internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Findings findings)
 {
+    public const int LastColumn = 72;
+
+    private const int Indicator = 7;
     private const int AreaA = 8;
-    private const int LastColumn = 72;
+    private const int AreaB = 12;
 
     // The compiler allows 160; what is longer is no name.
     private const int LongestLiteral = 1000;
@@ -28,6 +31,15 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
 
     public Token Current { get; private set; }
 
+    /// <summary>
+    /// Lines with a D in the indicator area are program text where the SOURCE-COMPUTER paragraph says WITH DEBUGGING MODE, and
+    /// comments where it does not. A copybook does not know who copies it, and has them read.
+    /// </summary>
+    public bool ReadsDebuggingLines { get; set; } = true;
+
+    /// <summary>What REPLACE puts in the place of words from here on.</summary>
+    public ReplacedWords? Replaced { get; set; }
+
     /// <returns>The next one; of kind <see cref="TokenKind.End"/> after the last.</returns>
     public Token Next()
     {
@@ -35,8 +47,8 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
         {
             if (!SkipBlanks())
                 return Current = new(source, TokenKind.End, Math.Max(source.Count, 1), 1, 0);
-            if (Scan() is { } token)
-                return Current = token;
+            if (Scan() is { } token && (Replaced is null ? token : Replaced.In(token)) is { } written)
+                return Current = written;
         }
     }
 
@@ -46,8 +58,49 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
         var text = source[number];
         if (format is ReferenceFormat.Free)
             return (1, text.TrimStart(' ').StartsWith("*>") ? 1 : text.Length + 1);
-        return text.Length < AreaA || text[AreaA - 2] is '*' or '/' or '$' ? (AreaA, AreaA) : (AreaA, Math.Min(text.Length, LastColumn) + 1);
+        return text.Length < AreaA || IsComment(text[Indicator - 1]) ? (AreaA, AreaA) : (AreaA, Math.Min(text.Length, LastColumn) + 1);
     }
+
+    /// <summary>
+    /// From the word that is looked at up to the next blank, whatever is in it but a period, comma or semicolon at its end: the
+    /// character-string of a PICTURE, which is not cut into words.
+    /// </summary>
+    public ReadOnlySpan<char> Unbroken()
+    {
+        if (Current.Kind is TokenKind.End || Current.At.Line != line)
+            return default;
+        var start = Current.At.Column - 1;
+        var text = source[line][start..(until - 1)];
+        text = (text.IndexOf(' ') is >= 0 and var end ? text[..end] : text).TrimEnd(".,;");
+        column = Math.Max(column, start + text.Length + 1);
+        return text;
+    }
+
+    /// <summary>Whether a line that has text goes on with the one before.</summary>
+    public bool Continues(int number) => format is ReferenceFormat.Fixed && source[number][Indicator - 1] == '-';
+
+    /// <summary>
+    /// A comment-entry is no program text: it is whatever somebody wrote, up to the next line that begins in area A. In free format
+    /// only its line can be known to belong to it.
+    /// </summary>
+    /// <remarks>Enterprise COBOL for z/OS Language Reference, chapter "Identification division", section "Optional paragraphs".</remarks>
+    public void SkipCommentEntry()
+    {
+        column = until;
+        while (format is ReferenceFormat.Fixed && line < source.Count && !BeginsInAreaA(line + 1))
+            (column, until) = Area(++line) is var (_, end) ? (end, end) : default;
+    }
+
+    private bool BeginsInAreaA(int number)
+    {
+        var (from, to) = Area(number);
+        if (from >= to)
+            return false;
+        var text = source[number][(from - 1)..(to - 1)];
+        return !text[..Math.Min(text.Length, AreaB - AreaA)].IsWhiteSpace() || text.Contains(" DIVISION", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsComment(char indicator) => indicator is '*' or '/' or '$' || (!ReadsDebuggingLines && indicator is 'D' or 'd');
 
     /// <summary>To the next character that is no separator space, comma or semicolon, on this line or a later one.</summary>
     private bool SkipBlanks()
@@ -55,8 +108,8 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
         while (true)
         {
             var text = line == 0 ? default : source[line];
-            while (column < until && text[column - 1] is ' ' or ',' or ';')
-                column++;
+            if (column < until)
+                column = text[(column - 1)..(until - 1)].IndexOfAnyExcept(' ', ',', ';') is >= 0 and var blanks ? column + blanks : until;
             if (column < until && !(text[column - 1] == '*' && column < text.Length && text[column] == '>'))
                 return true;
             if (!NextLine())
@@ -78,12 +131,12 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
     // CBL and PROCESS statements, and directives, speak to the compiler; what they say is no program text.
     private static bool IsDirective(ReadOnlySpan<char> text) => text.TrimStart(' ').StartsWith(">>", StringComparison.Ordinal);
 
-    private bool IsContinued => line < source.Count && format is ReferenceFormat.Fixed && NextCodeLine() is > 0 and var next && source[next][AreaA - 2] == '-';
+    private bool IsContinued => line < source.Count && format is ReferenceFormat.Fixed && NextCodeLine() is > 0 and var next && Continues(next);
 
     private int NextCodeLine()
     {
         for (var next = line + 1; next <= source.Count; next++)
-            if (Area(next) is var (from, to) && from < to && !source[next][(from - 1)..(to - 1)].IsWhiteSpace())
+            if (Area(next) is var (from, to) && from < to && source[next][(from - 1)..(to - 1)].ContainsAnyExcept(' '))
                 return next;
         return 0;
     }
@@ -129,7 +182,7 @@ internal sealed class CobolScanner(SourceText source, ReferenceFormat format, Fi
             var literal = Literal(text[column - 1], line, column);
             return word[0] is 'Z' or 'z' ? literal : new(source, TokenKind.Number, at, start, length);
         }
-        var kind = word.ContainsAnyExceptInRange('0', '9') ? TokenKind.Word : TokenKind.Number;
+        var kind = !char.IsAsciiDigit(word[0]) || word.ContainsAnyExceptInRange('0', '9') ? TokenKind.Word : TokenKind.Number;
         if (column < until || !IsContinued)
             return new(source, kind, at, start, length);
         // A word broken at the end of its line goes on with the first character of the continuation line.

@@ -50,14 +50,16 @@ internal static class ReferenceFormats
         return sequence.Trim(' ').IsEmpty || sequence.ContainsAnyInRange('0', '9') || indicator is '*' or '/';
     }
 
-    // Of the COBOL 2002 standard and of other compilers.
+    // Of the COBOL 2002 standard and of other compilers: first on their line, from area A on in what is in fixed format until then.
     private static ReferenceFormat? Directive(ReadOnlySpan<char> line)
     {
-        var mark = line.IndexOf(">>", StringComparison.Ordinal);
-        if ((mark >= 0 && line[mark..].Contains("SOURCE", StringComparison.OrdinalIgnoreCase))
-            || (line.Contains("$SET", StringComparison.OrdinalIgnoreCase) && line.Contains("SOURCEFORMAT", StringComparison.OrdinalIgnoreCase)))
-            return line.Contains("FREE", StringComparison.OrdinalIgnoreCase) ? ReferenceFormat.Free
-                : line.Contains("FIXED", StringComparison.OrdinalIgnoreCase) ? ReferenceFormat.Fixed : null;
-        return null;
+        var text = line.TrimStart(' ');
+        if (text is not (['>', '>', ..] or ['$', ..]) && line.Length > Indicator)
+            text = line[(Indicator - 1)..].TrimStart(' ');
+        if (text is not (['>', '>', ..] or ['$', ..]) || !text.Contains("SOURCE", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return text.Contains("FREE", StringComparison.OrdinalIgnoreCase) ? ReferenceFormat.Free
+            : text.Contains("FIXED", StringComparison.OrdinalIgnoreCase) ? ReferenceFormat.Fixed
+            : null;
     }
 }

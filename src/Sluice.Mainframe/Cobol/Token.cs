@@ -47,6 +47,9 @@ internal readonly struct Token(SourceText source, TokenKind kind, int line, int 
 
     public bool IsWord(string word) => kind == TokenKind.Word && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Something else in its place.</summary>
+    public Token With(TokenKind other, string text) => new(source, other, line, column, length, text);
+
     /// <summary>In upper case, as COBOL takes it.</summary>
     public string Name => Text.ToString().ToUpperInvariant();
 }

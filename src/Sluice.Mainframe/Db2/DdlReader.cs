@@ -19,9 +19,10 @@ internal static class DdlReader
         var text = new SqlText();
         var statements = new SqlStatements(source.Text, source.First, source.Last, findings);
         var schema = default(string?);
+        var found = new Findings();
         while (statements.Next(text))
         {
-            var found = new Findings();
+            found.Clear();
             SqlTables.Read(text, source.By, found);
             foreach (var diagnostic in found.Diagnostics)
                 findings.Complain(diagnostic.At, diagnostic.Code, diagnostic.Words);

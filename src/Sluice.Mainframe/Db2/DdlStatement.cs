@@ -6,12 +6,16 @@ namespace Sluice.Mainframe.Db2;
 /// <param name="schema">What qualifies names that have no schema; null when the member does not say.</param>
 internal sealed class DdlStatement(SqlText text, Thing by, string? schema, Findings findings)
 {
+    private const string Procedure = "PROCEDURE ";
+
     public int Count => text.Tokens.Count;
 
     public ReadOnlySpan<char> Word(int at) =>
         at >= 0 && at < Count ? text.Span.Slice(text.Tokens[at].Start, text.Tokens[at].Length) : default;
 
     public bool Is(int at, ReadOnlySpan<char> word) => Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public SqlWord Known(int at) => at < Count ? text.Tokens[at].Word : SqlWord.None;
 
     /// <summary>Of the token, in the statement.</summary>
     public int Start(int at) => text.Tokens[at].Start;
@@ -53,8 +57,9 @@ internal sealed class DdlStatement(SqlText text, Thing by, string? schema, Findi
     /// SQL Reference, "Unqualified object names": the schema of a table, view, index, alias or routine that names none is CURRENT
     /// SCHEMA, which is CURRENT SQLID unless it was set too.
     /// </summary>
-    public Thing InSchema(Thing thing) => schema is not null && thing.Kind is ThingKind.Table or ThingKind.Index
-        ? thing with { Name = Qualified(thing.Name) }
+    public Thing InSchema(Thing thing) => schema is null ? thing
+        : thing.Kind is ThingKind.Table or ThingKind.Index ? thing with { Name = Qualified(thing.Name) }
+        : thing.Name.StartsWith(Procedure, StringComparison.Ordinal) ? thing with { Name = Procedure + Qualified(thing.Name[Procedure.Length..]) }
         : thing;
 
     public string Qualified(string name) =>

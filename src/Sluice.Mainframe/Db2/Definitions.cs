@@ -53,34 +53,38 @@ internal static class Definitions
         var isRoutine = type.Type is "PROCEDURE" or "FUNCTION";
         var hasTable = type.Type is "MASK" or "PERMISSION";
         for (; at < statement.Count; at++)
-        {
-            if (statement.Is(at, "STOGROUP"))
-                Refer(statement, what, Verb.Uses, "STOGROUP", at + 1);
-            else if (statement.Is(at, "BUFFERPOOL"))
-                Refer(statement, what, Verb.Uses, "BUFFERPOOL", at + 1);
-            else if (statement.Is(at, "IN") && (statement.Is(at + 1, "DATABASE") || type.Kind == ThingKind.Tablespace))
-                Refer(statement, what, Verb.Uses, "DATABASE", statement.Is(at + 1, "DATABASE") ? at + 2 : at + 1);
-            else if (statement.Is(at, "CALL"))
-                Refer(statement, what, Verb.Calls, "PROCEDURE", at + 1);
-            else if (statement.Is(at, "STORES") || (hasTable && statement.Is(at, "ON")))
+            switch (statement.Known(at))
             {
-                Table(statement, what, at + 1);
-                hasTable = false;
+                case SqlWord.Stogroup:
+                    Refer(statement, what, "STOGROUP", at + 1);
+                    break;
+                case SqlWord.Bufferpool:
+                    Refer(statement, what, "BUFFERPOOL", at + 1);
+                    break;
+                case SqlWord.In when statement.Known(at + 1) == SqlWord.Database:
+                    Refer(statement, what, "DATABASE", at + 2);
+                    break;
+                case SqlWord.In when type.Kind == ThingKind.Tablespace:
+                    Refer(statement, what, "DATABASE", at + 1);
+                    break;
+                case SqlWord.Stores:
+                case SqlWord.On when hasTable:
+                    Table(statement, what, at + 1);
+                    hasTable = false;
+                    break;
+                case SqlWord.History when statement.Known(at + 1) == SqlWord.Table:
+                    Table(statement, what, at + 2);
+                    break;
+                case SqlWord.External when isRoutine && !statement.Is(at + 1, "ACTION") && !statement.Is(at + 1, "SECURITY"):
+                    External(statement, what, at + 1);
+                    break;
             }
-            else if (statement.Is(at, "HISTORY") && statement.Is(at + 1, "TABLE"))
-                Table(statement, what, at + 2);
-            else if (isRoutine && statement.Is(at, "EXTERNAL") && !statement.Is(at + 1, "ACTION")
-                && !statement.Is(at + 1, "SECURITY"))
-                External(statement, what, at + 1);
-        }
     }
 
-    private static void Refer(DdlStatement statement, Thing what, Verb verb, string type, int at)
+    private static void Refer(DdlStatement statement, Thing what, string type, int at)
     {
-        if (statement.Name(at) is not { } name)
-            return;
-        var qualified = type == "PROCEDURE" ? statement.Qualified(name.Name) : name.Name;
-        statement.Refer(what, verb, new(ThingKind.Resource, $"{type} {qualified}"), name);
+        if (statement.Name(at) is { } name)
+            statement.Refer(what, Verb.Uses, new(ThingKind.Resource, $"{type} {name.Name}"), name);
     }
 
     private static void Table(DdlStatement statement, Thing what, int at)

@@ -16,7 +16,12 @@ internal struct SqlBody
     private bool isRoutine;
     private bool afterEnd;
 
+    public readonly bool HasBegun => words > 0;
+
     public readonly bool IsOpen => depth > 0;
+
+    /// <summary>Whether the next words can alter anything: those of most statements cannot.</summary>
+    public readonly bool IsFollowed => words == 0 || isRoutine || (isDefinition && words < MostWordsBefore);
 
     /// <param name="isAsked">Whether it matters: with a terminator of one's own it does not.</param>
     public void Take(ReadOnlySpan<char> word, bool isAsked)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.Db2;
@@ -11,10 +12,16 @@ namespace Sluice.Mainframe.Db2;
 internal sealed class SqlStatements(SourceText source, int first, int last, Findings findings)
 {
     private const string Directive = "--#SET";
+    private const string Quotes = "'\"-/";
+    private const char Usual = ';';
+    private static readonly SearchValues<char> UsualSigns = SearchValues.Create(Quotes + Usual);
 
     private int line = first;
     private int column;
-    private char terminator = ';';
+    private char terminator = Usual;
+
+    // What ends a statement, and what it does not end in.
+    private SearchValues<char> signs = UsualSigns;
     private SqlBody body;
     private char quote;
     private int comments;
@@ -28,7 +35,7 @@ internal sealed class SqlStatements(SourceText source, int first, int last, Find
         for (; line <= last; line++, column = 0)
         {
             var sql = SequenceField.Without(source[line]);
-            if (column == 0 && quote == '\0' && comments == 0 && IsDirective(sql))
+            if (column == 0 && quote == '\0' && comments == 0 && (IsDirective(sql) || IsRemark(sql)))
                 continue;
             var end = EndOfStatement(sql);
             text.Add(sql[Math.Min(column, sql.Length)..(end < 0 ? sql.Length : end)], line, column + 1);
@@ -52,15 +59,20 @@ internal sealed class SqlStatements(SourceText source, int first, int last, Find
         const string option = "TERMINATOR";
         if (rest.StartsWith(option, StringComparison.OrdinalIgnoreCase)
             && rest[option.Length..].TrimStart(' ') is [var chosen, ..])
-            terminator = chosen;
+            (terminator, signs) = (chosen, SearchValues.Create([.. Quotes, chosen]));
         return true;
     }
+
+    /// <summary>An asterisk where a statement should begin.</summary>
+    private bool IsRemark(ReadOnlySpan<char> sql) => !body.HasBegun && sql.TrimStart(' ') is ['*', ..];
 
     /// <returns>Where the terminator stands; -1 when the statement goes on with the next line.</returns>
     private int EndOfStatement(ReadOnlySpan<char> sql)
     {
         for (var at = column; at < sql.Length; at++)
         {
+            if (quote == '\0' && comments == 0 && !body.IsFollowed)
+                at = sql[at..].IndexOfAny(signs) is >= 0 and var skipped ? at + skipped : sql.Length - 1;
             var character = sql[at];
             var following = at + 1 < sql.Length ? sql[at + 1] : '\0';
             if (quote != '\0')
@@ -90,7 +102,7 @@ internal sealed class SqlStatements(SourceText source, int first, int last, Find
                 while (end < sql.Length && sql[end] != terminator
                     && (char.IsLetterOrDigit(sql[end]) || sql[end] is '_' or '@' or '#' or '$'))
                     end++;
-                body.Take(sql[at..end], terminator == ';');
+                body.Take(sql[at..end], terminator == Usual);
                 at = end - 1;
             }
         }

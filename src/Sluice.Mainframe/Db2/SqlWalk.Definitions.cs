@@ -57,7 +57,8 @@ internal sealed partial class SqlWalk
     private int AfterModifiers(int at)
     {
         var most = at + MostModifiers;
-        while (at < most && at < tokens.Count && KindOf(tokens[at].Word) is null && !Is(at, SqlWord.Trigger))
+        // CREATE FUNCTION … RETURNS TABLE creates no table.
+        while (at < most && at < tokens.Count && KindOf(tokens[at].Word) is null && !NamesNoTable(at))
             at++;
         return at;
     }
@@ -95,7 +96,7 @@ internal sealed partial class SqlWalk
 
     private int InTablespace(int at)
     {
-        if (Is(at, SqlWord.Database) || SqlName.Read(text, at) is not { } name)
+        if (Is(at, SqlWord.Database) || Is(at, SqlWord.Accelerator) || SqlName.Read(text, at) is not { } name)
             return at;
         var qualified = name.Name.Contains('.', StringComparison.Ordinal) ? name.Name : $"{DefaultDatabase}.{name.Name}";
         Refer(Verb.Uses, name with { Name = qualified }, ThingKind.Tablespace);

@@ -28,7 +28,7 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
 
     private readonly List<SqlToken> tokens = text.Tokens;
     private readonly List<Level> outer = [];
-    private readonly HashSet<string> commonTables = new(StringComparer.Ordinal);
+    private HashSet<string>? commonTables;
     private Level level;
     private int tooDeep;
     private int begins;
@@ -82,7 +82,7 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
     private int BeginStatement(int at)
     {
         outer.Clear();
-        commonTables.Clear();
+        commonTables?.Clear();
         (level, tooDeep, begins, on, definesTable) = (default, 0, at, null, false);
         end = at < tokens.Count ? Semicolon(tokens[at].Start) : text.Length;
         return at < tokens.Count ? Definition(at) : at;
@@ -184,6 +184,10 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
                 return Target(at + 2, Verb.Updates);
             case SqlWord.Update when IsUpdate(at):
                 return Target(at + 1, Verb.Updates);
+            case SqlWord.Call:
+                return Call(at + 1);
+            case SqlWord.Prepare or SqlWord.Execute:
+                return Dynamic(at);
             case SqlWord.References when definesTable:
                 return Target(at + 1, Verb.Uses);
             case SqlWord.In when definesTable && outer.Count == 0:
@@ -235,25 +239,69 @@ internal sealed partial class SqlWalk(SqlText text, Thing from, Findings finding
         }
         if (!Is(next, SqlWord.As) || !IsSign(next + 1, '('))
             return null;
-        commonTables.Add(name.Name);
+        (commonTables ??= new(StringComparer.Ordinal)).Add(name.Name);
         (level.With, level.From) = (true, false);
         return next + 1;
     }
 
+    /// <summary>A stored procedure; its name can be in a host variable.</summary>
+    private int Call(int at)
+    {
+        if (at < tokens.Count && tokens[at].Kind == SqlTokenKind.HostVariable)
+            return Held(Verb.Calls, ThingKind.Resource, at, "PROCEDURE ", "the procedure's name");
+        if (SqlName.Read(text, at) is not { } name)
+            return at;
+        Refer(Verb.Calls, name with { Name = $"PROCEDURE {name.Name}" }, ThingKind.Resource);
+        return name.Next;
+    }
+
+    /// <summary>
+    /// PREPARE … FROM :TEXT and EXECUTE IMMEDIATE :TEXT, in a routine TEXT alone: what tables the text names is not in the source.
+    /// </summary>
+    private int Dynamic(int at)
+    {
+        var host = at + 2;
+        if (Is(at, SqlWord.Prepare))
+            while (host < tokens.Count && !Is(host - 1, SqlWord.From) && !IsSign(host, ';'))
+                host++;
+        else if (!Is(at + 1, SqlWord.Immediate))
+            return at + 1;
+        return host < tokens.Count && tokens[host].Kind is SqlTokenKind.HostVariable or SqlTokenKind.Word
+            ? Held(Verb.Uses, ThingKind.Table, host, "", "SQL")
+            : at + 1;
+    }
+
+    private int Held(Verb verb, ThingKind kind, int at, string type, string what)
+    {
+        var token = tokens[at];
+        var variable = text.Span[token.Start..token.End].TrimStart(':').ToString().ToUpperInvariant();
+        findings.Refer(new(from, verb, new(kind, type + variable), text.At(token.Start), Shown(token.Start))
+        {
+            Certainty = Certainty.Unresolved,
+            Why = $"{variable} is a variable, which holds {what} at run time.",
+        });
+        return at + 1;
+    }
+
+    private string Shown(int start)
+    {
+        // That semicolon was within a literal or comment.
+        if (start >= end)
+            end = Semicolon(start);
+        return text.OneLine(tokens[begins].Start, end, start);
+    }
+
     private void Refer(Verb verb, SqlName name, ThingKind kind = ThingKind.Table)
     {
-        if (kind == ThingKind.Table && verb == Verb.Reads && commonTables.Contains(name.Name))
+        if (kind == ThingKind.Table && verb == Verb.Reads && commonTables?.Contains(name.Name) == true)
             return;
         if (name.Name.Length == 0)
         {
             findings.Complain(text.At(name.Start), "sql.empty-name", "There is nothing between these quotes.");
             return;
         }
-        // That semicolon was within a literal or comment.
-        if (name.Start >= end)
-            end = Semicolon(name.Start);
         findings.Refer(SymbolicName.Judge(
-            new(from, verb, new(kind, name.Name), text.At(name.Start), text.OneLine(tokens[begins].Start, end, name.Start))
+            new(from, verb, new(kind, name.Name), text.At(name.Start), Shown(name.Start))
             {
                 Through = name.Location,
             }));

@@ -6,10 +6,10 @@ namespace Sluice.Mainframe.Db2;
 internal enum SqlWord : byte
 {
     None,
-    Alias, Alter, As, Business_Time, Collection, Column, Comment, Create, Database, Declare, Delete, Distinct, Drop, Except,
-    Exchange, Fetch, Final, For, From, Function, Global, Grant, Group, Having, In, Index, Insert, Intersect, Into, Is, Join,
+    Accelerator, Alias, Alter, As, Bufferpool, Business_Time, Call, Collection, Column, Comment, Create, Database, Declare, Delete, Distinct, Drop, Except,
+    Exchange, Execute, External, Fetch, Final, For, From, Function, Global, Grant, Group, Having, History, Immediate, In, Index, Insert, Intersect, Into, Is, Join,
     Label, Lateral, Like, Limit, Lock, Merge, New, Not, Of, Offset, Old, On, Optimize, Order, Package, Plan, Portion,
-    Procedure, Queryno, References, Refresh, Rename, Revoke, Role, Schema, Select, Sequence, Set, Storage, Synonym,
+    Prepare, Procedure, Queryno, References, Refresh, Rename, Revoke, Role, Schema, Select, Sequence, Set, Stogroup, Storage, Stores, Synonym,
     System_Time, Table, Tablespace, Temporary, To, Trigger, Truncate, Type, Union, Update, Using, Values, Variable, View,
     Where, With,
 }

@@ -12,18 +12,14 @@ internal static class DliCommand
     {
         if (options.Count == 0)
             return;
-        var verb = options[0].Name switch
-        {
-            "ISRT" or "INSERT" or "LOAD" => Verb.Writes,
-            "REPL" or "REPLACE" => Verb.Updates,
-            "DLET" or "DELETE" => Verb.Deletes,
-            _ => Verb.Reads,
-        };
-        foreach (var option in options)
-            if (option is { Name: "SEGMENT", Argument.Length: > 0 })
-                Refer(verb, ThingKind.Segment, option);
-            else if (option is { Name: "PSB", Argument.Length: > 0 })
-                Refer(Verb.Uses, ThingKind.Psb, option);
+        var verb = DliFunction.Verb(options[0].Name) ?? Verb.Reads;
+        var hasData = options.Any(option => option.Name == "FROM");
+        for (var at = 0; at < options.Count; at++)
+            if (options[at] is { Name: "SEGMENT", Argument.Length: > 0 } segment)
+                // A parent without data of its own is only passed through on the way to what is inserted.
+                Refer(hasData && !HasData(options, at + 1) ? Verb.Reads : verb, ThingKind.Segment, segment);
+            else if (options[at] is { Name: "PSB", Argument.Length: > 0 } psb)
+                Refer(Verb.Uses, ThingKind.Psb, psb);
 
         // Parentheses of its own make of the argument an area that holds the name.
         void Refer(Verb does, ThingKind kind, CicsOption option)
@@ -36,5 +32,14 @@ internal static class DliCommand
                 Why = area is null ? null : $"{area} is a variable, whose value is known at run time.",
             });
         }
+    }
+
+    /// <summary>Whether FROM comes before the next SEGMENT.</summary>
+    private static bool HasData(IReadOnlyList<CicsOption> options, int at)
+    {
+        for (; at < options.Count && options[at].Name != "SEGMENT"; at++)
+            if (options[at].Name == "FROM")
+                return true;
+        return false;
     }
 }

@@ -4,5 +4,5 @@ namespace Sluice.Mainframe.Signs;
 internal static class BmsSigns
 {
     public static bool IsMacro(ReadOnlySpan<char> line) =>
-        AssemblerSigns.Operation(line) is ['D', 'F', 'H', 'M', ..] operation && operation is "DFHMSD" or "DFHMDI" or "DFHMDF";
+        line.Contains("DFHM", StringComparison.Ordinal) && AssemblerSigns.Operation(line) is ['D', 'F', 'H', 'M', ..] operation && operation is "DFHMSD" or "DFHMDI" or "DFHMDF";
 }

@@ -21,8 +21,15 @@ internal static class CobolSigns
     private static readonly WordSet Execs = WordSet.Of("CICS SQL DLI");
 
     /// <summary>Begins a compilation unit.</summary>
-    public static bool IsUnit(ReadOnlySpan<char> line) =>
-        Fixed(line, out var area) | Free(line, out var all) && (IsUnitCode(area) || IsUnitCode(all));
+    public static bool IsUnit(ReadOnlySpan<char> line) => MayBeginUnit(line)
+        && Fixed(line, out var area) | Free(line, out var all) && (IsUnitCode(area) || IsUnitCode(all));
+
+    // Nearly every line of every member is asked, and says no with its first letter.
+    private static bool MayBeginUnit(ReadOnlySpan<char> line) =>
+        IsInitial(line.TrimStart(' ')) || (line.Length > Indicator && IsInitial(line[(Indicator + 1)..].TrimStart(' ')));
+
+    private static bool IsInitial(ReadOnlySpan<char> code) =>
+        code is ['I' or 'i' or 'P' or 'p' or 'F' or 'f' or 'C' or 'c' or '\t' or '\f', ..];
 
     /// <summary>Begins with a data description, or most of it reads like one or like statements.</summary>
     public static bool OfCopybook(SourceText source)
@@ -77,7 +84,7 @@ internal static class CobolSigns
     private static bool IsUnitCode(ReadOnlySpan<char> code)
     {
         var start = code.TrimStart();
-        if (start is not ['I' or 'i' or 'P' or 'p' or 'F' or 'f' or 'C' or 'c', ..])
+        if (!IsInitial(start))
             return false;
         var words = new Words(start);
         return words.Next() switch

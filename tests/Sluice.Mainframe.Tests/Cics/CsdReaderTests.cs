@@ -47,6 +47,7 @@ public sealed class CsdReaderTests
 
     [Theory]
     [InlineData("DEFINE PROGRAM(PAYROLL) GROUP(PAY)", "Program PAYROLL 1:16", "Resource GROUP PAY contains Program PAYROLL 1:16")]
+    [InlineData("USERDEFINE PROGRAM(PAYROLL) GROUP(PAY)", "Program PAYROLL 1:20", "Resource GROUP PAY contains Program PAYROLL 1:20")]
     [InlineData("DEFINE MAPSET(PAYSET) GROUP(PAY)", "Mapset PAYSET 1:15", "Resource GROUP PAY contains Mapset PAYSET 1:15")]
     [InlineData("DEFINE JOURNALMODEL(PAYJ) GROUP(PAY)", "Resource JOURNALMODEL PAYJ 1:21",
         "Resource GROUP PAY contains Resource JOURNALMODEL PAYJ 1:21")]

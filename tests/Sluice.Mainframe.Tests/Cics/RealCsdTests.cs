@@ -10,7 +10,7 @@ public sealed class RealCsdTests
     public void Every_definition_of_the_table_is_found_with_its_program_and_data_set_and_nothing_else()
     {
         Truth.IsNeeded();
-        var table = RealDefinitions.Table("csd.csv");
+        var table = TruthTable.Rows("csd");
         Assert.True(table.Count > 100, $"Only {table.Count} rows.");
         foreach (var file in table.GroupBy(row => row["file"]))
         {

@@ -5,6 +5,7 @@ public sealed class CobolReaderTests
     [Theory]
     [InlineData("COPY PAYREC.", "Copies Copybook PAYREC")]
     [InlineData("COPY 'payrec'.", "Copies Copybook PAYREC")]
+    [InlineData("COPY \"../cpy/payrec.cpy\".", "Copies Copybook PAYREC")]
     [InlineData("COPY PAYREC OF PAYLIB.", "Copies Copybook PAYREC")]
     [InlineData("COPY PAYREC SUPPRESS.", "Copies Copybook PAYREC")]
     [InlineData("COPY PAYREC REPLACING ==:TAG:== BY ==IN==.", "Copies Copybook PAYREC")]
@@ -24,6 +25,10 @@ public sealed class CobolReaderTests
     [InlineData("EXEC DLI GU USING PCB(1) SEGMENT(PAYSEG) INTO(X) END-EXEC", "Reads Segment PAYSEG")]
     [InlineData("EXEC DLI REPL USING PCB(1) SEGMENT(PAYSEG) FROM(X) END-EXEC", "Updates Segment PAYSEG")]
     [InlineData("EXEC DLI SCHD PSB(PAYPSB) END-EXEC", "Uses Psb PAYPSB")]
+    [InlineData("EXEC CICS LINK LENGTH(LENGTH OF X) PROGRAM('PAY01') END-EXEC", "Links Program PAY01")]
+    [InlineData("EXEC CICS SET FILE('ACCTS') CLOSED END-EXEC", "Uses CicsFile ACCTS")]
+    [InlineData("EXEC CICS INQUIRE PROGRAM('PAY01') STATUS(X) END-EXEC", "Uses Program PAY01")]
+    [InlineData("++INCLUDE PAYREC", "Copies Copybook PAYREC")]
     public void Statement_names_what_it_says(string statement, string said)
     {
         var read = Programs.Fixed(statement);
@@ -32,6 +37,185 @@ public sealed class CobolReaderTests
         Assert.Equal((said, Certainty.Certain), (reference.Said(), reference.Certainty));
         Assert.Equal(statement.TrimEnd('.').Replace(" END-EXEC", "", StringComparison.Ordinal), reference.Text.TrimEnd('.').Replace(" END-EXEC", "", StringComparison.Ordinal));
         Assert.Empty(read.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("CALL WS-PGM USING A.", "Calls Program WS-PGM")]
+    [InlineData("CALL WS-PGM(IX) USING A.", "Calls Program WS-PGM")]
+    [InlineData("CANCEL WS-PGM OF GRP.", "Uses Program WS-PGM")]
+    [InlineData("EXEC CICS LINK PROGRAM(WS-PGM) END-EXEC", "Links Program WS-PGM")]
+    [InlineData("EXEC CICS XCTL PROGRAM(WS-PGM(IX)) COMMAREA(X) END-EXEC", "Transfers Program WS-PGM")]
+    [InlineData("EXEC DLI SCHD PSB((WS-PGM)) NODHABEND END-EXEC", "Uses Psb WS-PGM")]
+    [InlineData("EXEC DLI GU SEGMENT((WS-PGM)) INTO(X) END-EXEC", "Reads Segment WS-PGM")]
+    public void Name_that_an_item_holds_is_unresolved(string statement, string said)
+    {
+        var reference = Assert.Single(Programs.Fixed(statement).References);
+
+        Assert.Equal((said, Certainty.Unresolved, "WS-PGM"), (reference.Said(), reference.Certainty, reference.Variable));
+        Assert.NotNull(reference.Why);
+    }
+
+    [Fact]
+    public void Command_inserts_the_segment_that_has_data_and_passes_through_its_parents() => Assert.Equal(
+        ["Reads Segment ROOT", "Writes Segment CHILD"],
+        Programs.Fixed("EXEC DLI ISRT USING PCB(1) SEGMENT(ROOT) WHERE(K=V)", "SEGMENT(CHILD) FROM(X) END-EXEC").References
+            .Select(reference => reference.Said()));
+
+    [Theory]
+    [InlineData("ENTRY 'PAY02' USING A.", "Program PAY02")]
+    [InlineData("ENTRY 'DLITCBL' USING PCB.", "")]
+    public void Entry_is_another_name_of_the_program_unless_it_is_where_IMS_enters(string entry, string defined) =>
+        Assert.Equal(defined, string.Join(", ", Programs.Fixed(entry).Defines.Select(definition => definition.What.ToString())));
+
+    [Fact]
+    public void All_programs_of_a_CANCEL_are_named() => Assert.Equal(
+        ["Uses Program PAY01", "Uses Program PAY02", "Uses Program WS-PGM"],
+        Programs.Fixed("CANCEL 'PAY01' 'PAY02', WS-PGM OF GRP", "MOVE A TO B.").References.Select(reference => reference.Said()));
+
+    [Theory]
+    [InlineData("INQUIRE TASK(N) TRANSACTION(X)")]
+    [InlineData("INQUIRE PROGRAM(X) NEXT")]
+    [InlineData("ASSIGN PROGRAM(X)")]
+    public void Name_that_a_command_asks_for_is_none(string command) =>
+        Assert.Empty(Programs.Fixed($"EXEC CICS {command} END-EXEC").References);
+
+    [Theory]
+    [InlineData("AUTHOR. CALL CENTRE COPY DESK.", "    COPY OLD.")]
+    [InlineData("REMARKS.", "    CALLS 'PAY01 AND WON'T STOP.", "    CALL 'PAY02'.")]
+    [InlineData("SECURITY. OPEN TO ALL.", "", "    SELECT THE BEST.")]
+    public void Comment_entry_is_prose_up_to_the_next_line_that_begins_in_area_A(params string[] entry)
+    {
+        var read = Programs.Fixed(["PROGRAM-ID. PAY.", .. entry, "PROCEDURE DIVISION.", "    CALL 'REAL'."]);
+
+        Assert.Equal(["Calls Program REAL"], read.References.Select(reference => reference.Said()));
+        Assert.Empty(read.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("SOURCE-COMPUTER. IBM-370.", "Calls Program B")]
+    [InlineData("SOURCE-COMPUTER. IBM-370 WITH DEBUGGING MODE.", "Calls Program A, Calls Program B")]
+    public void Debugging_line_is_a_comment_where_the_program_does_not_ask_for_it(string paragraph, string said)
+    {
+        var read = Programs.Fixed("PROGRAM-ID. PAY.", paragraph, "D    CALL 'A'.", "    CALL 'B'.");
+
+        Assert.Equal(said, string.Join(", ", read.References.Select(reference => reference.Said())));
+    }
+
+    [Fact]
+    public void Debugging_line_of_a_copybook_is_read_because_who_copies_it_may_ask_for_it() =>
+        Assert.Equal("Calls Program A", Assert.Single(Programs.Fixed("D    CALL 'A'.").References).Said());
+
+    [Theory]
+    [InlineData("REPLACE ==:TAG:== BY ==WS==.", "CALL :TAG:-PGM.", "WS-PGM")]
+    [InlineData("REPLACE ==OLD-PGM== BY ==NEW-PGM==.", "CALL OLD-PGM.", "NEW-PGM")]
+    [InlineData("REPLACE ==A== BY ==B==\n           ==OLD-PGM== BY ==NEW-PGM==.", "CALL OLD-PGM.", "NEW-PGM")]
+    [InlineData("REPLACE ==OLD-PGM== BY =='PAY01'==.", "CALL OLD-PGM.", "PAY01")]
+    [InlineData("REPLACE ==OLD-PGM== BY ==NEW-PGM==. REPLACE OFF.", "CALL OLD-PGM.", "OLD-PGM")]
+    [InlineData("REPLACE ==CALL 'A'== BY ==CALL 'B'==.", "CALL OLD-PGM.", "OLD-PGM")]
+    [InlineData("REPLACE ==QUICKLY== BY ====.", "CALL QUICKLY OLD-PGM.", "OLD-PGM")]
+    public void REPLACE_puts_words_in_the_place_of_others(string replace, string call, string program)
+    {
+        var read = Programs.Fixed(replace, call);
+
+        Assert.Equal(program, Assert.Single(read.References).To.Name);
+        Assert.Empty(read.Diagnostics);
+    }
+
+    [Fact]
+    public void Text_that_is_copied_is_replaced_by_its_own_COPY_first_and_by_REPLACE_then()
+    {
+        var read = Programs.Fixed("REPLACE ==A== BY ==B==.", "COPY PAYREC REPLACING ==:P:== BY =='X'==.");
+
+        Assert.Equal([new(":P:", "'X'"), new("A", "B")], Assert.Single(read.References).Replacing);
+    }
+
+    [Fact]
+    public void Period_of_a_COPY_may_stand_anywhere()
+    {
+        var read = Programs.Fixed(
+            "01  REC COPY A.", "01  REC2.", "    COPY B", "      REPLACING ==X.== BY ==Y.==", "    .", "COPY C . COPY D.", "FD F COPY E.");
+
+        Assert.Equal(["A", "B", "C", "D", "E"], read.References.Select(reference => reference.To.Name));
+        Assert.Empty(read.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("MOVE X'0D' TO A. CALL 'PAY01'.")]
+    [InlineData("MOVE N'CALL' TO A. CALL 'PAY01'.")]
+    [InlineData("MOVE 'it''s COPY X.' TO A. CALL 'PAY01'.")]
+    [InlineData("MOVE \"it's\" TO A. CALL Z'PAY01'.")]
+    public void Literal_of_any_type_is_one_word(string statement) =>
+        Assert.Equal("Calls Program PAY01", Assert.Single(Programs.Fixed(statement).References).Said());
+
+    [Theory]
+    [InlineData("* >> this source was in FREE format once", "Calls Program PAY01")]
+    [InlineData("* $SET SOURCEFORMAT FREE", "Calls Program PAY01")]
+    [InlineData(">>SOURCE FORMAT IS FIXED", "Calls Program PAY01")]
+    public void Comment_about_the_format_does_not_set_it(string first, string said) => Assert.Equal(said,
+        Assert.Single(Programs.Read($"      {first}\n           CALL 'PAY01'.\n      * CALL 'OLD'.\n")
+            .References).Said());
+
+    [Fact]
+    public void Stored_procedure_is_called() => Assert.Equal(
+        "Calls Resource PROCEDURE PAY.CALC", Assert.Single(Programs.Fixed("EXEC SQL CALL PAY.CALC(:A) END-EXEC").References).Said());
+
+    [Fact]
+    public void SQL_over_many_lines_is_one_statement()
+    {
+        var read = Programs.Fixed(
+            "EXEC SQL", "    DECLARE C1 CURSOR FOR", "*   FROM OLD", "    SELECT A FROM", "       PAY.RUN R, -- it's FROM NOWHERE", "       PAY.EMP",
+            "END-EXEC.", "CALL 'PAY01'.");
+
+        Assert.Equal(["Reads Table PAY.RUN", "Reads Table PAY.EMP", "Calls Program PAY01"], read.References.Select(reference => reference.Said()));
+        Assert.Equal([new(5, 15), new(6, 15)], read.References.Take(2).Select(reference => reference.At));
+    }
+
+    [Fact]
+    public void SQL_goes_on_where_a_word_or_literal_was_broken_off()
+    {
+        var broken = "           EXEC SQL SELECT A FROM X WHERE B = 'FROM".PadRight(66) + "ITS, Y";
+        var read = Programs.Read(broken + "\n      -    ' FROM Z' END-EXEC.\n"
+            + "           EXEC SQL DELETE FROM PAY.RU".PadRight(38) + "\n      -    N END-EXEC.\n");
+
+        Assert.Equal(["Reads Table X", "Deletes Table PAY.RUN"], read.References.Select(reference => reference.Said()));
+    }
+
+    [Theory]
+    [InlineData("EXEC SQL SELECT A FROM X")]
+    [InlineData("EXEC CICS READ FILE('X') INTO(A).")]
+    public void What_comes_after_an_EXEC_that_is_not_closed_is_still_read(string statement)
+    {
+        var read = Programs.Fixed(statement, "EXEC CICS LINK PROGRAM('NEXT1') END-EXEC.", "CALL 'NEXT2'.");
+
+        Assert.Equal(["X", "NEXT1", "NEXT2"], read.References.Select(reference => reference.To.Name));
+        Assert.Equal("cobol.exec-not-closed", Assert.Single(read.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void SQL_without_an_end_keeps_its_last_line() => Assert.Equal(
+        ["Reads Table X", "Reads Table Y"],
+        Programs.Fixed("EXEC SQL SELECT A FROM X,", "    Y").References.Select(reference => reference.Said()));
+
+    [Fact]
+    public void File_belongs_to_the_program_that_describes_it()
+    {
+        var read = Programs.Fixed(
+            "PROGRAM-ID. OUTER.", "SELECT A ASSIGN DDA.", "SELECT B ASSIGN DDB.",
+            "PROGRAM-ID. ONE.", "SELECT C ASSIGN DDC.", "END PROGRAM ONE.",
+            "PROGRAM-ID. TWO.", "OPEN INPUT A.", "END PROGRAM TWO.", "END PROGRAM OUTER.");
+
+        Assert.Equal(
+            ["ONE Uses DdName DDC", "TWO Reads DdName DDA", "OUTER Uses DdName DDB"],
+            read.References.Select(reference => $"{reference.From.Name} {reference.Said()}"));
+    }
+
+    [Fact]
+    public void File_whose_name_is_in_an_item_is_unresolved()
+    {
+        var read = Programs.Fixed("SELECT A ASSIGN USING WS-NAME.", "OPEN OUTPUT A.");
+
+        var reference = Assert.Single(read.References);
+        Assert.Equal(("Writes DdName WS-NAME", Certainty.Unresolved), (reference.Said(), reference.Certainty));
     }
 
     [Fact]
@@ -61,26 +245,23 @@ public sealed class CobolReaderTests
         Assert.Equal(["Calls Program REAL"], read.References.Select(reference => reference.Said()));
     }
 
-    [Fact]
-    public void Literal_goes_on_from_the_quote_of_its_continuation_line()
+    [Theory]
+    [InlineData("           CALL 'PA", "Y01'.", 53)]
+    [InlineData("           MOVE 'X' TO A.                                      CALL 'PA", "Y01'.", 1)]
+    public void Literal_goes_on_from_the_quote_of_its_continuation_line_with_the_blanks_up_to_column_72(string line, string next, int blanks)
     {
-        var read = Programs.Read("           CALL 'PA" + new string(' ', 0) + "\n      -    'Y01'.");
+        var read = Programs.Read($"{line}\n      * a comment between them\n      -    '{next}");
 
-        var reference = Assert.Single(read.References);
-        // Blanks up to column 72 are part of a literal that is continued.
-        Assert.StartsWith("Calls Program PA", reference.Said(), StringComparison.Ordinal);
-        Assert.EndsWith("Y01", reference.Said(), StringComparison.Ordinal);
+        Assert.Equal($"Calls Program PA{new string(' ', blanks)}Y01", Assert.Single(read.References).Said());
         Assert.Empty(read.Diagnostics);
     }
 
     [Fact]
     public void Word_goes_on_with_the_first_character_of_its_continuation_line()
     {
-        var first = "           COPY PAY".PadRight(71) + "R";
         var read = Programs.Read("           COPY".PadRight(68) + "PAYR\n      -    EC.");
 
         Assert.Equal("Copies Copybook PAYREC", Assert.Single(read.References).Said());
-        Assert.Equal(72, first.Length);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Sluice.Mainframe.Cobol;
 
 namespace Sluice.Mainframe.Tests.Cobol;
 
@@ -10,6 +11,7 @@ public sealed class CobolStrengthTests
     public static TheoryData<string> Endless => new()
     {
         { "IF" }, { "EVALUATE" }, { "continuation" }, { "parentheses" }, { "COPY" }, { "pseudo-text" }, { "EXEC" }, { "MOVE" }, { "quotes" }, { "PROGRAM-ID" },
+        { "REDEFINES" }, { "OCCURS" }, { "REPLACE" }, { "comments" }, { "comment-entry" }, { "DL/I" },
     };
 
     [Theory]
@@ -28,6 +30,12 @@ public sealed class CobolStrengthTests
             "EXEC" => Repeat("           EXEC CICS LINK PROGRAM(\n", many),
             "MOVE" => Repeat("           MOVE A TO\n", many),
             "quotes" => Repeat("           '''''''''\n", many),
+            "REDEFINES" => "       01 T.\n       05 D.\n" + Repeat("       10 F PIC X VALUE 'A'.\n", many / 2) + Repeat("       05 R REDEFINES D PIC X.\n", many / 2),
+            "OCCURS" => "       01 T.\n       05 D PIC X(64000) VALUE 'A'.\n" + Repeat("       05 R REDEFINES D PIC X OCCURS 64000.\n", many),
+            "REPLACE" => "       REPLACE\n" + Repeat("           ==:A:== BY ==:B:==\n", 600) + ".\n" + Repeat("           :A:-:A:-:A:\n", many),
+            "comments" => "       SELECT A ASSIGN A.\n       OPEN INPUT\n" + Repeat("      *\n", many) + Repeat("           A\n", many),
+            "comment-entry" => Repeat("       PROGRAM-ID. A.\n       AUTHOR. B\n", many),
+            "DL/I" => Repeat("           CALL 'CBLTDLI' USING A\n", many),
             _ => Repeat("       PROGRAM-ID. A.\n", many),
         };
         var began = Stopwatch.GetTimestamp();
@@ -50,6 +58,34 @@ public sealed class CobolStrengthTests
 
         Assert.True(Stopwatch.GetElapsedTime(began) < Soon);
     }
+
+    [Theory]
+    [InlineData("01 A PIC X.", "88 VALUE 'B'.", "88 FILLER VALUE 'B'.")]
+    [InlineData("01.", "01 PIC", "01 A PIC.", "01 B OCCURS.", "01 C REDEFINES.", "01 D REDEFINES D.", "88 VALUE.")]
+    [InlineData("05 A REDEFINES B OCCURS 99999999 PIC X(99999999).", "77 C REDEFINES A PIC X(8) VALUE 'D'.", "99 E.", "00 F.", "50 G.")]
+    public void Entry_that_is_broken_is_passed_over(params string[] entries) =>
+        Assert.Empty(Programs.Fixed(entries).References);
+
+    [Fact]
+    public void Broken_source_is_read_to_its_end() => Assert.Equal(20_000, Hostile.Feed(CobolReader.Read, """
+               PROGRAM-ID. PAY.
+               AUTHOR. IT'S ME.
+               SELECT F ASSIGN TO UT-S-PAYIN.
+               REPLACE ==:T:== BY ==WS==.
+           01  T.
+               05 D. 10 FILLER PIC X(8) VALUE 'PAY01'. 10 N PIC S9(4) COMP SYNC.
+               05 R REDEFINES D. 10 PGM PIC X(8). 88 IS-PAY VALUE 'PAY02' 'PAY03'.
+               05 TAB OCCURS 3 DEPENDING ON N PIC 9(3).
+               COPY PAYREC OF LIB REPLACING ==A== BY =='B'==.
+          D    CALL PGM(1) USING A.
+               EXEC SQL SELECT A INTO :B FROM 'C
+          -    'D' END-EXEC.
+               EXEC CICS LINK PROGRAM(PGM) END-EXEC.
+               EXEC DLI SCHD PSB((P)) END-EXEC.
+               CALL 'CBLTDLI' USING GU PCB AREA SSA.
+               EVALUATE PGM WHEN 'PAY04' MOVE FUNCTION TRIM(A) TO PGM.
+               END PROGRAM PAY.
+        """, 20_000));
 
     [Fact]
     public void Any_bytes_at_all_are_read_to_their_end()

@@ -1,5 +1,3 @@
-using Sluice.Mainframe.Tests.Estate;
-
 namespace Sluice.Mainframe.Tests.Cobol;
 
 /// <summary>Names that are known at run time only, and what the sources let them be.</summary>
@@ -11,9 +9,11 @@ public sealed class ValueTests
     [InlineData("01 PGM PIC X(8).\n       01 OTHER PIC X(8) VALUE 'PAY01'.\n       PROCEDURE DIVISION.\n           MOVE OTHER TO X PGM OF Y.")]
     [InlineData("01 PGM PIC X(8).\n           88 IS-PAY VALUE 'PAY01'.\n       PROCEDURE DIVISION.\n           SET IS-PAY TO TRUE.")]
     [InlineData("01 PGM PIC X(8).\n       PROCEDURE DIVISION.\n           EVALUATE PGM WHEN 'PAY01' CONTINUE END-EVALUATE.")]
+    [InlineData("01 PGM PIC X(8).\n       PROCEDURE DIVISION.\n           MOVE 'PAY01' TO X\n           MOVE FUNCTION TRIM(X) TO PGM.")]
+    [InlineData("01 PIC X VALUE 'A'.\n       01 PGM PIC X(8).\n       PROCEDURE DIVISION.\n           SET PGM TO ENTRY 'PAY01'.")]
     public void Literal_that_flows_into_the_variable_is_a_candidate_with_the_way_it_took(string before)
     {
-        var reference = Assert.Single(Linked(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       {before}\n           CALL PGM.\n")));
+        var reference = Assert.Single(Linking.Of(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       {before}\n           CALL PGM.\n")));
 
         Assert.Equal(("Calls Program PAY01", Certainty.Candidate), (reference.Said(), reference.Certainty));
         Assert.NotEmpty(reference.Chain);
@@ -23,7 +23,7 @@ public sealed class ValueTests
     [Fact]
     public void Condition_that_nobody_sets_is_no_candidate()
     {
-        var reference = Assert.Single(Linked((
+        var reference = Assert.Single(Linking.Of((
             "PAY.cbl", "       PROGRAM-ID. PAY.\n       01 PGM PIC X(8).\n           88 IS-PAY VALUE 'PAY01'.\n           CALL PGM.\n")));
 
         Assert.Equal(("Calls Program PGM", Certainty.Unresolved), (reference.Said(), reference.Certainty));
@@ -31,9 +31,18 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void EVALUATE_ends_with_its_sentence()
+    {
+        var reference = Assert.Single(Linking.Of((
+            "PAY.cbl", "       PROGRAM-ID. PAY.\n           EVALUATE PGM WHEN 'PAY01' CONTINUE.\n           SEARCH T WHEN 'OTHER' = X CONTINUE.\n           CALL PGM.\n")));
+
+        Assert.Equal("Calls Program PAY01", reference.Said());
+    }
+
+    [Fact]
     public void Value_of_a_copybook_is_followed_into_it_with_its_name_replaced()
     {
-        var linked = Linked(
+        var linked = Linking.Of(
             ("PAY.cbl", "       PROGRAM-ID. PAY.\n       COPY NAMES REPLACING ==:P:== BY ==WS==.\n           CALL WS-PGM.\n"),
             ("NAMES.cpy", "       01 :P:-PGM PIC X(8) VALUE 'PAY01'.\n"));
 
@@ -45,14 +54,9 @@ public sealed class ValueTests
     [Fact]
     public void Copybook_that_copies_itself_ends()
     {
-        var linked = Linked(
+        var linked = Linking.Of(
             ("PAY.cbl", "       PROGRAM-ID. PAY.\n       COPY A.\n           CALL PGM.\n"), ("A.cpy", "       COPY B.\n"), ("B.cpy", "       COPY A.\n       COPY B.\n"));
 
         Assert.Equal(Certainty.Unresolved, Assert.Single(linked, reference => reference.Verb is Verb.Calls).Certainty);
     }
-
-    private static List<Reference> Linked(params (string Path, string Text)[] members) =>
-    [
-        .. Estates.Of(members).Snapshot.References().Select(known => known.Reference),
-    ];
 }

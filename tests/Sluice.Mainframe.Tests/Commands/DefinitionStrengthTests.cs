@@ -67,12 +67,12 @@ public sealed class DefinitionStrengthTests
     {
         var (read, member) = Readers[language];
         const string hostile = "()'\"*,;=&<>-+/ \n\t\0|.X9é\u2028\ud800[]#@$";
-        var random = new Dice(4711);
+        var dice = new Dice(4711);
         for (var run = 0; run < 1_000; run++)
         {
             var text = (member + member).ToCharArray();
-            for (var change = 1 + random.Next(11); change > 0; change--)
-                text[random.Next(text.Length)] = hostile[random.Next(hostile.Length)];
+            for (var change = 1 + dice.Below(11); change > 0; change--)
+                text[dice.Below(text.Length)] = hostile[dice.Below(hostile.Length)];
             InBounds(read, new string(text));
         }
     }
@@ -81,10 +81,10 @@ public sealed class DefinitionStrengthTests
     [MemberData(nameof(Languages))]
     public void Random_characters_end_without_exception(string language)
     {
-        var random = new Dice(17);
+        var dice = new Dice(17);
         for (var run = 0; run < 500; run++)
             InBounds(Readers[language].Read, string.Concat(
-                Enumerable.Range(0, 400).Select(_ => (char)random.Next(random.Next(2) == 0 ? 128 : 0x10000))));
+                Enumerable.Range(0, 400).Select(_ => (char)dice.Below(dice.Below(2) == 0 ? 128 : 0x10000))));
     }
 
     [Theory]
@@ -138,18 +138,6 @@ public sealed class DefinitionStrengthTests
             Assert.InRange(reference.At.Column, 1, source[reference.At.Line].Length + 1);
             Assert.True(reference.Text.Length <= Reference.LongestText);
             Assert.Equal(reference.Certainty == Certainty.Unresolved, reference.Why is not null);
-        }
-    }
-
-    /// <summary>Throws the same every time: a linear congruential generator.</summary>
-    private sealed class Dice(ulong seed)
-    {
-        private ulong state = seed;
-
-        public int Next(int below)
-        {
-            state = unchecked((state * 6364136223846793005UL) + 1442695040888963407UL);
-            return (int)((state >> 33) % (ulong)below);
         }
     }
 }

@@ -13,14 +13,6 @@ internal static class RealDefinitions
             new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive })
             .Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Path.Combine(Truth.Folder!, "src"), path));
 
-    public static List<Dictionary<string, string>> Table(string name)
-    {
-        var lines = File.ReadLines(Path.Combine(Truth.Folder!, "truth", name)).ToList();
-        var columns = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => columns.Zip(line.Split(',')).ToDictionary(pair => pair.First,
-            pair => pair.Second))];
-    }
-
     public static Findings Read(Told.Reader reader, string path)
     {
         var findings = new Findings();

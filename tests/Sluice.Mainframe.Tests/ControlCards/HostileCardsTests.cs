@@ -43,14 +43,14 @@ public sealed class HostileCardsTests
     public void Random_text_and_every_truncation_is_read_by_every_utility()
     {
         const string Signs = " \n()',;-+*/=.&%<>AEINORST1\"";
-        uint seed = 4711;
+        var dice = new Dice(4711);
         for (var run = 0; run < 3_000; run++)
         {
             var length = run % 120;
             var text = string.Create(length, 0, (span, _) =>
             {
                 for (var at = 0; at < span.Length; at++)
-                    span[at] = Signs[(int)((seed = seed * 1_664_525 + 1_013_904_223) >> 8) % Signs.Length];
+                    span[at] = Signs[dice.Below(Signs.Length)];
             });
             var beginning = Beginnings.Skip(run % Beginnings.Count).First().Data;
             var source = SourceText.Of(beginning[..(run % (beginning.Length + 1))] + text);

@@ -12,35 +12,36 @@ public sealed class RealCardsTests(ITestOutputHelper output)
     private readonly record struct Fact(string File, string Step, string What);
 
     [Fact]
-    public void Idcams_creates_and_deletes_what_the_jobs_say() => Compare("job_dataset.csv", "IDCAMS",
-        row => row[10] is ['I', 'D', 'C', 'A', 'M', 'S', ' ', ..] && row[4] == "SYSIN(IDCAMS)" && row[9] is "create" or "delete",
-        row => new(row[0], row[2], $"{row[9]} {row[6]}"),
+    public void Idcams_creates_and_deletes_what_the_jobs_say() => Compare("job_dataset", "IDCAMS",
+        row => row["basis"].StartsWith("IDCAMS ", StringComparison.Ordinal) && row["dd"] == "SYSIN(IDCAMS)" && row["access"] is "create" or "delete",
+        row => new(row["file"], row["step"], $"{row["access"]} {row["dsn_raw"]}"),
         found => found is { To.Kind: ThingKind.DataSet, Through: null, Verb: Verb.Creates or Verb.Deletes }
             ? $"{(found.Verb == Verb.Creates ? "create" : "delete")} {found.To.Name}" : null);
 
     [Fact]
-    public void Idcams_copies_from_and_to_what_the_jobs_say() => Compare("job_dataset.csv", "IDCAMS",
-        row => row[10].StartsWith("IDCAMS REPRO", StringComparison.Ordinal) && row[9] is "read" or "write",
-        row => new(row[0], row[2], $"{row[9]} {(row[4] == "SYSIN(IDCAMS)" ? row[6] : row[4])}"),
+    public void Idcams_copies_from_and_to_what_the_jobs_say() => Compare("job_dataset", "IDCAMS",
+        row => row["basis"].StartsWith("IDCAMS REPRO", StringComparison.Ordinal) && row["access"] is "read" or "write",
+        row => new(row["file"], row["step"], $"{row["access"]} {(row["dd"] == "SYSIN(IDCAMS)" ? row["dsn_raw"] : row["dd"])}"),
         found => found is { Verb: Verb.Reads or Verb.Writes, To.Kind: ThingKind.DataSet or ThingKind.DdName }
             ? $"{(found.Verb == Verb.Reads ? "read" : "write")} {found.To.Name}" : null);
 
     [Fact]
-    public void Tso_batch_runs_what_the_jobs_say() => Compare("job_program.csv", "IKJEFT01",
-        row => row[4] == "TSO RUN PROGRAM", row => new(row[0], row[2], row[^3]),
+    public void Tso_batch_runs_what_the_jobs_say() => Compare("job_program", "IKJEFT01",
+        row => row["via"] == "TSO RUN PROGRAM", row => new(row["file"], row["step"], row["program"]),
         found => found is { Verb: Verb.Runs, To.Kind: ThingKind.Program } ? found.To.Name : null);
 
     [Fact]
-    public void Packages_and_plans_are_bound_as_the_jobs_say() => Compare("db2_bind.csv", "IKJEFT01",
-        _ => true, row => new(row[0], row[2], row[4] == "PACKAGE" ? $"Package {row[5]}.{row[6]}" : $"Plan {row[5]}"),
+    public void Packages_and_plans_are_bound_as_the_jobs_say() => Compare("db2_bind", "IKJEFT01",
+        _ => true, row => new(row["file"], row["step"], row["kind"] == "PACKAGE"
+            ? $"Package {row["plan_or_collection"]}.{row["member"]}" : $"Plan {row["plan_or_collection"]}"),
         found => found.Verb == Verb.Binds ? found.To.ToString() : null);
 
     [Fact]
     public void Ims_regions_run_what_the_jobs_say()
     {
         Truth.IsNeeded();
-        foreach (var row in Rows("job_program.csv").Where(row => row[4] == "IMS PARM"))
-            Assert.Equal(row[^3], Cards.Parm("DFSRRC00", row[5]).References[0].To.Name);
+        foreach (var row in TruthTable.Rows("job_program").Where(row => row["via"] == "IMS PARM"))
+            Assert.Equal(row["program"], Cards.Parm("DFSRRC00", row["raw"]).References[0].To.Name);
     }
 
     [Fact]
@@ -57,11 +58,11 @@ public sealed class RealCardsTests(ITestOutputHelper output)
         }
     }
 
-    private void Compare(string table, string program, Func<string[], bool> isMeant, Func<string[], Fact> expects,
+    private void Compare(string table, string program, Func<Dictionary<string, string>, bool> isMeant, Func<Dictionary<string, string>, Fact> expects,
         Func<Reference, string?> tells)
     {
         Truth.IsNeeded();
-        var expected = Rows(table).Where(isMeant).Select(expects).ToHashSet();
+        var expected = TruthTable.Rows(table).Where(isMeant).Select(expects).ToHashSet();
         var told = Steps(program).SelectMany(step => step.Findings.References.Select(tells).OfType<string>()
             .Select(what => new Fact(step.File, step.Name, what))).ToHashSet();
         var right = expected.Intersect(told).Count();
@@ -102,23 +103,5 @@ public sealed class RealCardsTests(ITestOutputHelper output)
                 line = last;
             }
         }
-    }
-
-    private static IEnumerable<string[]> Rows(string table) =>
-        File.ReadLines(Path.Combine(Truth.Folder!, "truth", table)).Skip(1).Select(Fields);
-
-    private static string[] Fields(string row)
-    {
-        var fields = new List<string>();
-        var (quoted, from) = (false, 0);
-        for (var at = 0; at <= row.Length; at++)
-            if (at == row.Length || (row[at] == ',' && !quoted))
-            {
-                fields.Add(row[from..at].Trim('"'));
-                from = at + 1;
-            }
-            else
-                quoted ^= row[at] == '"';
-        return [.. fields];
     }
 }

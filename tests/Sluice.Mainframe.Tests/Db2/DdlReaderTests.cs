@@ -46,6 +46,12 @@ public sealed class DdlReaderTests
         + "Resource TRIGGER PAY.T writes Table PAY.LOG 1:81")]
     [InlineData("CREATE MASK PAY.M ON PAY.RUN FOR COLUMN ID RETURN ID ENABLE;", "Resource MASK PAY.M 1:13",
         $"{Member} creates Resource MASK PAY.M 1:13\nResource MASK PAY.M uses Table PAY.RUN 1:22")]
+    [InlineData("CREATE TRIGGER PAY.T AFTER INSERT ON PAY.RUN CALL PAY.CALC(1);", "Resource TRIGGER PAY.T 1:16",
+        $"{Member} creates Resource TRIGGER PAY.T 1:16\nResource TRIGGER PAY.T uses Table PAY.RUN 1:38\n"
+        + "Resource TRIGGER PAY.T calls Resource PROCEDURE PAY.CALC 1:51")]
+    [InlineData("SET SCHEMA = 'PAY'; CALL CALC(1);", "", $"{Member} calls Resource PROCEDURE PAY.CALC 1:26")]
+    [InlineData("* INSERT INTO OLD; to be done\n  * DROP TABLE OLD;\nDROP TABLE PAY.RUN;", "", $"{Member} deletes Table PAY.RUN 3:12")]
+    [InlineData("SELECT\n* FROM PAY.RUN;", "", $"{Member} reads Table PAY.RUN 2:8")]
     [InlineData("ALTER TABLE PAY.RUN ADD FOREIGN KEY (ID) REFERENCES PAY.EMP;", "",
         $"{Member} updates Table PAY.RUN 1:13\nTable PAY.RUN uses Table PAY.EMP 1:53")]
     [InlineData("ALTER TABLE PAY.RUN ADD VERSIONING USE HISTORY TABLE PAY.RUNH;", "",

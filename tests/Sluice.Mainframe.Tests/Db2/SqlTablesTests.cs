@@ -38,7 +38,7 @@ public sealed class SqlTablesTests
     [InlineData("DECLARE PAY.RUN TABLE (X CHAR(8) NOT NULL)", "Uses PAY.RUN")]
     [InlineData("DECLARE GLOBAL TEMPORARY TABLE SESSION.T AS (SELECT X FROM A) DEFINITION ONLY", "Creates SESSION.T, Reads A")]
     [InlineData("FETCH NEXT FROM C1 INTO :X", "")]
-    [InlineData("PREPARE S1 FROM :TEXT", "")]
+    [InlineData("EXECUTE S1 USING :X", "")]
     [InlineData("SET CURRENT SQLID = 'PAY'; SET :X = (SELECT Y FROM B)", "Reads B")]
     [InlineData("CREATE TABLE PAY.RUN (X CHAR(8), FOREIGN KEY (X) REFERENCES PAY.ITEM (X)) IN PAYDB.PAYTS",
         "Creates PAY.RUN, Uses PAY.ITEM, Uses Tablespace PAYDB.PAYTS")]
@@ -60,11 +60,29 @@ public sealed class SqlTablesTests
     [InlineData("COMMENT ON TABLE A IS 'FROM B'", "Uses A")]
     [InlineData("EXPLAIN PLAN SET QUERYNO = 13 FOR SELECT X FROM A", "Reads A")]
     [InlineData("EXCHANGE DATA BETWEEN TABLE A AND B", "Updates A, Updates B")]
-    [InlineData("CALL PAY.PROC(:X)", "")]
+    [InlineData("CALL PAY.PROC(:X)", "Calls Resource PROCEDURE PAY.PROC")]
+    [InlineData("CALL PROC", "Calls Resource PROCEDURE PROC")]
+    [InlineData("CREATE FUNCTION F() RETURNS TABLE (X INT) RETURN SELECT X FROM A WHERE X IN (1, 2)", "Reads A")]
+    [InlineData("CREATE TABLE A (X INT) IN ACCELERATOR ACC1", "Creates A")]
     [InlineData("SELECT X FROM LOC.PAY.RUN", "Reads PAY.RUN via LOC")]
     [InlineData("SELECT X FROM \"Pay\".\"Run \"\"1\"\"\"", "Reads Pay.Run \"1\"")]
     [InlineData("SELECT X -- FROM C\nFROM A /* , B /* nested */ , D */ , E", "Reads A, Reads E")]
     public void Statement_names_its_tables(string sql, string expected) => Assert.Equal(expected, Read(sql, out _));
+
+    [Theory]
+    [InlineData("PREPARE S1 FROM :TEXT", "Uses Table TEXT", "holds SQL")]
+    [InlineData("PREPARE S1 INTO :D FROM :WS-TEXT", "Uses Table WS-TEXT", "holds SQL")]
+    [InlineData("EXECUTE IMMEDIATE :TEXT", "Uses Table TEXT", "holds SQL")]
+    [InlineData("EXECUTE IMMEDIATE TEXT", "Uses Table TEXT", "holds SQL")]
+    [InlineData("CALL :NAME (:X)", "Calls Resource PROCEDURE NAME", "holds the procedure's name")]
+    public void What_a_host_variable_holds_is_unresolved(string sql, string said, string why)
+    {
+        Read(sql, out var findings);
+
+        var reference = Assert.Single(findings.References);
+        Assert.Equal((said, Certainty.Unresolved), ($"{reference.Verb} {reference.To}", reference.Certainty));
+        Assert.Contains(why, reference.Why, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("SELECT X FROM &SCHEMA..RUN, B", "&SCHEMA..RUN", "symbol")]

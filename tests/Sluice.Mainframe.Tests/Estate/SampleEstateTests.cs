@@ -210,6 +210,10 @@ public sealed class SampleEstateTests
         [
             "COBOL/ACTINQ LIT-UPDATE-PGM",
             "COBOL/ACTMNU WS-NEXT-PGM",
+            // Segment search arguments, whose segments are their values.
+            "COBOL/CRDLET01 SSA-CUSTOMER",
+            "COBOL/CRDLET01 SSA-ADDRESS",
+            "COBOL/CRDLET01 SSA-LETTER",
             "COBOL/CRDSETL FET-PROGRAM",
             // Set in CRDSETS, which the job includes.
             "JCL/CRDSETJ &HLQ..SETTLE.TOTALS",

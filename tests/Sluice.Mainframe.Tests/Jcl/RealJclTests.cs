@@ -14,19 +14,19 @@ public sealed class RealJclTests(ITestOutputHelper output)
     [Fact]
     public void Steps_run_the_programs_that_the_table_lists() => Compare(
         // What a region's PARM or RUN PROGRAM starts is told with the line of EXEC there, and here with its own.
-        Rows("job_program").Select(row => new Row(row["file"], "", row["step"], row["program"], row["ambiguous"] == "N")),
+        TruthTable.Rows("job_program").Select(row => new Row(row["file"], "", row["step"], row["program"], row["ambiguous"] == "N")),
         (reference, _) => reference is { Verb: Verb.Runs, To.Kind: ThingKind.Program }
             ? new("", "", StepOf(reference), reference.To.Name, IsTold(reference)) : null);
 
     [Fact]
     public void Steps_run_the_procedures_that_the_table_lists() => Compare(
-        Rows("job_proc").Select(row => new Row(row["file"], row["line"], row["step"], row["proc"], row["ambiguous"] == "N")),
+        TruthTable.Rows("job_proc").Select(row => new Row(row["file"], row["line"], row["step"], row["proc"], row["ambiguous"] == "N")),
         (reference, line) => reference is { Verb: Verb.Runs, To.Kind: ThingKind.Proc }
             ? new("", line, StepOf(reference), reference.To.Name, IsTold(reference)) : null);
 
     [Fact]
     public void Dd_statements_give_the_data_sets_that_the_table_lists() => Compare(
-        Rows("job_dataset").Where(row => !row["dd"].Contains('(', StringComparison.Ordinal)).Select(row => new Row(
+        TruthTable.Rows("job_dataset").Where(row => !row["dd"].Contains('(', StringComparison.Ordinal)).Select(row => new Row(
             row["file"], "", row["step"],
             $"{row["dd"]}{(row["concat_seq"] == "0" ? "" : $"({row["concat_seq"]})")} {Bare(row["dsn_resolved"])} {row["member_or_generation"]}".TrimEnd(),
             row["ambiguous"] == "N" && IsWhole(row["dsn_resolved"]))),
@@ -35,7 +35,7 @@ public sealed class RealJclTests(ITestOutputHelper output)
 
     [Fact]
     public void Libraries_of_procedures_are_those_that_the_table_lists() => Compare(
-        Rows("job_include").Select(row => new Row(row["file"], row["line"], row["job_or_proc"],
+        TruthTable.Rows("job_include").Select(row => new Row(row["file"], row["line"], row["job_or_proc"],
             row["operand"], true)),
         (reference, line) => reference is { Through: "JCLLIB" } or { To.Kind: ThingKind.JclInclude }
             ? new("", line, reference.From.Name, reference.Text[(reference.Text.IndexOf("JCLLIB ", StringComparison.Ordinal) + 7)..], IsTold(reference)) : null);
@@ -111,28 +111,6 @@ public sealed class RealJclTests(ITestOutputHelper output)
     private static JclMember Parse(string file) => JclMember.Parse(MemberName.Of(file), Source(file), new());
 
     private static SourceText Source(string file) => SourceText.Read(File.ReadAllBytes(Path.Combine(Truth.Folder!, "src", file)))!;
-
-    private static IEnumerable<Dictionary<string, string>> Rows(string table)
-    {
-        if (Truth.Folder is null)
-            yield break;
-        var lines = File.ReadAllLines(Path.Combine(Truth.Folder, "truth", $"{table}.csv"));
-        var heads = lines[0].Split(',');
-        foreach (var line in lines.Skip(1))
-            yield return heads.Zip(Cells(line)).ToDictionary(cell => cell.First, cell => cell.Second);
-    }
-
-    private static IEnumerable<string> Cells(string line)
-    {
-        for (var start = 0; start <= line.Length;)
-        {
-            var quoted = start < line.Length && line[start] == '"';
-            var end = quoted ? line.IndexOf('"', start + 1) : line.IndexOf(',', start);
-            end = end < 0 ? line.Length : end;
-            yield return line[(quoted ? start + 1 : start)..end];
-            start = end + (quoted ? 2 : 1);
-        }
-    }
 
     private sealed record Row(string File, string Line, string Step, string Target, bool IsTold)
     {

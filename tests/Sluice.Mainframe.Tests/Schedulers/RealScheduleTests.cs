@@ -9,7 +9,7 @@ public sealed class RealScheduleTests
     public void Every_job_and_predecessor_of_the_table_is_found_and_no_other()
     {
         Truth.IsNeeded();
-        var table = RealDefinitions.Table("scheduler.csv");
+        var table = TruthTable.Rows("scheduler");
         Assert.True(table.Count > 60, $"Only {table.Count} rows.");
         foreach (var file in table.GroupBy(row => row["file"]))
         {

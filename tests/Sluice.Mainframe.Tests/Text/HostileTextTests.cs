@@ -18,10 +18,10 @@ public sealed class HostileTextTests
     public void Any_bytes_are_read_or_not_but_never_fail()
     {
         var read = 0;
-        var seed = 1u;
+        var dice = new Dice(1);
         for (var run = 0; run < 40_000; run++)
         {
-            var content = Mutated(Members[run % Members.Length], ref seed);
+            var content = Mutated(Members[run % Members.Length], dice);
             if (SourceText.Read(content) is not { } source)
                 continue;
             read++;
@@ -82,16 +82,16 @@ public sealed class HostileTextTests
     }
 
     // Flips, cuts and doubles bytes.
-    private static byte[] Mutated(byte[] member, ref uint seed)
+    private static byte[] Mutated(byte[] member, Dice dice)
     {
         List<byte> content = [.. member];
-        for (var changes = Next(ref seed) % 5; changes > 0; changes--)
+        for (var changes = dice.Below(5); changes > 0; changes--)
         {
-            var at = (int)(Next(ref seed) % (uint)(content.Count + 1));
-            switch (Next(ref seed) % 4)
+            var at = dice.Below(content.Count + 1);
+            switch (dice.Below(4))
             {
                 case 0 when at < content.Count:
-                    content[at] = (byte)Next(ref seed);
+                    content[at] = (byte)dice.Below(256);
                     break;
                 case 1:
                     content.RemoveRange(at, content.Count - at);
@@ -100,16 +100,10 @@ public sealed class HostileTextTests
                     content.InsertRange(at, content[..at]);
                     break;
                 default:
-                    content.Insert(at, (byte)Next(ref seed));
+                    content.Insert(at, (byte)dice.Below(256));
                     break;
             }
         }
         return [.. content];
-    }
-
-    private static uint Next(ref uint seed)
-    {
-        seed = (seed * 1664525) + 1013904223;
-        return seed >> 8;
     }
 }

@@ -1,12 +1,13 @@
 using System.Text;
 
-namespace Sluice.Mainframe.Tests.Accuracy;
+namespace Sluice.Mainframe.Tests;
 
 /// <summary>One table of the truth, a row as its columns by name.</summary>
 internal static class TruthTable
 {
     public static List<Dictionary<string, string>> Rows(string name)
     {
+        Truth.IsNeeded();
         var lines = File.ReadAllLines(Path.Combine(Truth.Folder!, "truth", name + ".csv"));
         var columns = Cells(lines[0]);
         return [.. lines.Skip(1).Select(line => columns.Zip(Cells(line)).ToDictionary(cell => cell.First, cell => cell.Second))];
