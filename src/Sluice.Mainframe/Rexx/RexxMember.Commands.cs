@@ -74,7 +74,7 @@ internal sealed partial class RexxMember
                     at = Closing(at + 2, end);
                     break;
                 // A variable that never gets a value is its own name.
-                case RexxTokenKind.Symbol when token.IsConstant || (!hasString && !assigned.Contains(token.Name)):
+                case RexxTokenKind.Symbol when token.IsConstant || (!hasString && !assigned.Contains(token.Text)):
                     text.Continue(token.Name, line, column);
                     break;
                 case RexxTokenKind.Symbol:
