@@ -37,9 +37,7 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
             switch (statement.Operation)
             {
                 case Operation.Set:
-                    foreach (var operand in statement.Operands)
-                        if (!operand.IsPositional)
-                            level.Symbols.Set(operand.Key.ToString(), Substitution.Value(statement, operand, level.Symbols));
+                    level.Symbols.Set(statement);
                     break;
                 case Operation.Exec:
                     Exec(statement, level);
@@ -73,12 +71,13 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
             }
             Add(level, new(name, level.Calls, origin)
             {
+                Source = level.Source,
                 Conditions = [.. level.Conditions],
                 Why = called.Why ?? $"The procedure {called.Name} is not expanded.",
             });
             return;
         }
-        var step = new ExpandedStep(name, level.Calls, origin) { Conditions = [.. level.Conditions] };
+        var step = new ExpandedStep(name, level.Calls, origin) { Source = level.Source, Conditions = [.. level.Conditions] };
         if (ExecReader.Program(exec) is { ValueLength: > 0 } pgm)
         {
             var program = Named.Of(pgm.Value.ToString(), level.Symbols);
