@@ -18,6 +18,7 @@ internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
         {
             var called = Named.Of(proc.Value.ToString(), symbols);
             findings.Refer(called.Refer(thing, Verb.Runs, ThingKind.Proc, At(exec, proc), text));
+            ImsProcedures.Read(called, exec, thing, symbols, findings);
             return new(thing, null, null, true);
         }
         findings.Complain(exec.At, "jcl.exec-of-nothing", "EXEC names no program and no procedure.");

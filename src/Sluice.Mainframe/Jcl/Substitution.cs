@@ -15,6 +15,9 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
     // Symbols that double within symbols must not fill the memory.
     private const int Longest = OperandText.Longest;
 
+    // Each value is compared with all before it.
+    private const int MostDefaults = 15;
+
     // No symbol's name.
     private const string TooLong = "";
 
@@ -64,7 +67,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
             {
                 result.Append(symbol.Value);
                 unknown ??= symbol.Unknown;
-                if (symbol.IsDefault && !(defaults ??= []).Contains(symbol.Given))
+                if (symbol.IsDefault && (defaults ??= []).Count < MostDefaults && !defaults.Contains(symbol.Given))
                     defaults.Add(symbol.Given);
             }
             else
