@@ -10,6 +10,9 @@ namespace Sluice.Mainframe.Jcl;
 /// </summary>
 internal sealed class InStreamSymbols(Symbols symbols)
 {
+    // A few symbols with long values must not make more of the data than any machine holds.
+    private const int MostGrowth = 1_000_000;
+
     private readonly HashSet<string> exported = new(StringComparer.OrdinalIgnoreCase);
     private bool exportsAll;
 
@@ -39,13 +42,22 @@ internal sealed class InStreamSymbols(Symbols symbols)
         var visible = exportsAll ? symbols : symbols.Only(exported);
         var text = new StringBuilder();
         var defaults = new Dictionary<int, IReadOnlyList<Link>>();
+        var growth = 0;
         for (var line = data.FirstLine; line <= data.LastLine; line++)
         {
+            if (growth > MostGrowth || !source[line].Contains('&'))
+            {
+                text.Append(source[line]).Append('\n');
+                continue;
+            }
             var replaced = Substitution.In(source[line].ToString(), visible);
             if (replaced.Defaults.Count > 0)
                 defaults.Add(line, Named.Own(replaced.Defaults));
             text.Append(replaced.Text).Append('\n');
+            growth += replaced.Text.Length - source[line].Length;
         }
+        if (growth > MostGrowth)
+            findings.Complain(dd.At, "jcl.data-too-large", "Symbols make too much of the data; its end was read as it is written.");
         using var lines = SourceText.Of(text.ToString());
         var found = new Findings();
         read(lines, 1, lines.Count, found);
