@@ -29,6 +29,17 @@ internal sealed partial class PliMember
         calls.Add(new(target, isQualified, Verb.Calls, statement));
     }
 
+    /// <summary>An entry that is declared, with arguments in an expression: <c>NET = TAX(GROSS);</c></summary>
+    /// <returns>False: what is in the parentheses is yet to be read.</returns>
+    private bool FunctionReference()
+    {
+        if (declared.Count > 0 && Following.Kind is PliTokenKind.Open
+            && declared.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Current.Text, out var found)
+            && found is { IsEntry: true, IsVariable: false, IsBuiltin: false })
+            calls.Add(new(Current, false, Verb.Calls, statementAt));
+        return false;
+    }
+
     /// <summary>Loads it before it is called, under the name of TITLE if there is one.</summary>
     private void FetchStatement()
     {

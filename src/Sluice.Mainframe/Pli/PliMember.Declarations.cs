@@ -6,7 +6,7 @@ namespace Sluice.Mainframe.Pli;
 // EXTERNAL) and "Program organization" (entry data); attributes FILE, ENTRY, VARIABLE, BUILTIN and INITIAL.
 internal sealed partial class PliMember
 {
-    private readonly Dictionary<string, Declared> declared = [];
+    private readonly Dictionary<string, Declared> declared = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PliToken> declaring = [];
 
     /// <param name="first">Of the names that are declared together.</param>

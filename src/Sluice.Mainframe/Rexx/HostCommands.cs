@@ -199,7 +199,7 @@ internal sealed partial class HostCommands(Thing from, Findings findings)
         if (!name.Contains('&'))
             Add(verb, kind, name.Upper(), Text.At(start), null, null, through, detail);
         else if (name[0] == '&' && name[1..].TrimEnd('.').Upper() is { Length: > 0 } variable
-            && !variable.AsSpan().ContainsAny('&', '('))
+            && !variable.AsSpan().ContainsAny('&', '(') && !variable.Contains("..", StringComparison.Ordinal))
             Add(verb, kind, variable, Text.At(start), Variable, variable, through, detail);
         else
             Add(verb, kind, name.Upper(), Text.At(start), Variable, null, through, detail);
