@@ -8,13 +8,16 @@ internal sealed class ControlMExport(string member, XmlTags xml, Findings findin
 {
     // Control-M allows far fewer; what is deeper belongs to the last of them.
     private const int DeepestFolder = 100;
+
+    // Every job in a folder has its name in its own; Control-M allows 64 characters for each folder of a path.
+    private const int LongestFolder = 1_000;
     private const string JclInExport = "Its JCL stands in the export itself and not in a member.";
 
     // A sub-folder has a name like a job.
     private static readonly ControlMAttribute[] FolderNames =
         [ControlMAttribute.FolderName, ControlMAttribute.TableName, ControlMAttribute.SmartFolderName, ControlMAttribute.JobName];
 
-    // Of a folder that has no name, null.
+    // With those that they are in, as Control-M writes it: PAY/LOAD. Of a folder that has no name, null.
     private readonly List<string?> folders = [];
     private readonly Dictionary<string, (string Value, Place At)> variables = new(StringComparer.OrdinalIgnoreCase);
     private Thing? job;
@@ -93,6 +96,13 @@ internal sealed class ControlMExport(string member, XmlTags xml, Findings findin
         else
         {
             name = xml.Value(attribute).Upper();
+            if (folders is [.., { } parent])
+                name = $"{parent}/{name}";
+            if (name.Length > LongestFolder)
+            {
+                findings.Complain(xml.At(attribute), "controlm.name-too-long", "The folder's name is too long; its end is left out.");
+                name = name[..LongestFolder];
+            }
             var folder = Folder(name);
             findings.Define(folder.Kind, folder.Name, xml.At(attribute));
             if (folders is [.., { } outer])

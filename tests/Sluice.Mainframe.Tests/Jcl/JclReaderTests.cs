@@ -142,6 +142,10 @@ public sealed class JclReaderTests
     }
 
     [Fact]
+    public void Member_that_only_a_caller_gives_is_the_symbol() =>
+        Assert.Equal("&MEM", DataSet("//P PROC MEM=\n//S EXEC PGM=X\n//IN DD DSN=A.B(&MEM),DISP=SHR", "P").Detail);
+
+    [Fact]
     public void Value_around_an_in_stream_procedure_is_a_candidate_and_its_own_SET_stays_within()
     {
         var references = Read("//PAY JOB\n// SET A=X\n//P PROC\n// SET B=Y\n//S EXEC PGM=&A\n// PEND\n//S1 EXEC PGM=&B").References

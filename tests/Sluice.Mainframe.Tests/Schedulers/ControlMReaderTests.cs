@@ -54,7 +54,7 @@ public sealed class ControlMReaderTests
     [InlineData("<DEFTABLE><SCHED_TABLE TABLE_NAME=\"OLD\"><JOB JOBNAME=\"A\"/></SCHED_TABLE><JOB JOBNAME=\"B\" PARENT_TABLE=\"NEW\"/></DEFTABLE>",
         "Resource FOLDER OLD\nScheduledJob OLD.A\nScheduledJob NEW.B")]
     [InlineData("<SMART_FOLDER FOLDER_NAME=\"S\"><SUB_FOLDER JOBNAME=\"SUB\"><JOB JOBNAME=\"A\"/></SUB_FOLDER><JOB JOBNAME=\"B\"/></SMART_FOLDER>",
-        "Resource FOLDER S\nResource FOLDER SUB\nScheduledJob SUB.A\nScheduledJob S.B")]
+        "Resource FOLDER S\nResource FOLDER S/SUB\nScheduledJob S/SUB.A\nScheduledJob S.B")]
     [InlineData("<SMART_FOLDER FOLDER_NAME=\"S\"><SUB_FOLDER><JOB JOBNAME=\"A\" PARENT_FOLDER=\"S/T\"/></SUB_FOLDER></SMART_FOLDER>",
         "Resource FOLDER S\nScheduledJob S/T.A")]
     public void Jobs_are_named_after_their_folder(string xml, string defined) =>
@@ -62,8 +62,8 @@ public sealed class ControlMReaderTests
 
     [Fact]
     public void Folder_contains_what_is_in_it() => Assert.Equal("""
-        Resource FOLDER S contains Resource FOLDER SUB 1:74
-        Resource FOLDER SUB contains ScheduledJob SUB.A 1:93
+        Resource FOLDER S contains Resource FOLDER S/SUB 1:74
+        Resource FOLDER S/SUB contains ScheduledJob S/SUB.A 1:93
         """, Told.By(ControlMReader.Read,
         "<SMART_FOLDER FOLDER_NAME=\"S\">                      <SUB_FOLDER JOBNAME=\"SUB\"><JOB JOBNAME=\"A\"/></SUB_FOLDER></SMART_FOLDER>")
         .Sentences());
@@ -88,6 +88,17 @@ public sealed class ControlMReaderTests
         var findings = Told.By(ControlMReader.Read, xml);
 
         Assert.Equal((codes, expected), (findings.Codes(), findings.Sentences()));
+    }
+
+    [Fact]
+    public void Name_of_a_folder_does_not_fill_the_memory_with_its_jobs()
+    {
+        var jobs = string.Concat(Enumerable.Repeat("<JOB JOBNAME=\"A\" MEMNAME=\"A\"/>", 100));
+        var findings = Told.By(ControlMReader.Read, $"<FOLDER FOLDER_NAME=\"{new string('X', 100_000)}\">{jobs}</FOLDER>");
+
+        Assert.Equal("controlm.name-too-long", Assert.Single(findings.Diagnostics).Code);
+        Assert.Equal(101, findings.Defines.Count);
+        Assert.All(findings.Defines, one => Assert.InRange(one.What.Name.Length, 1, 2_000));
     }
 
     [Fact]
