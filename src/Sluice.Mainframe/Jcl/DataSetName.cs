@@ -8,6 +8,9 @@ namespace Sluice.Mainframe.Jcl;
 /// <param name="Detail">Member, or relative or absolute generation.</param>
 internal readonly record struct DataSetName(string Name, string? Detail)
 {
+    // With the periods, without member and relative generation.
+    private const int Longest = 44;
+
     // GnnnnVnn
     private const int GenerationLength = 8;
 
@@ -28,6 +31,8 @@ internal readonly record struct DataSetName(string Name, string? Detail)
     {
         get
         {
+            if (Name.Length > Longest)
+                return false;
             var before = '.';
             foreach (var character in Name.AsSpan(IsTemporary ? 2 : 0))
             {

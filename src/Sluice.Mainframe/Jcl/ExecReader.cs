@@ -5,6 +5,8 @@ namespace Sluice.Mainframe.Jcl;
 /// </summary>
 internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
 {
+    private const int LongestParm = 120;
+
     public Running Read(Step step, Thing thing, string text, DataSetReader dataSets)
     {
         var exec = step.Exec;
@@ -55,6 +57,8 @@ internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
             return null;
         var written = parm.Value.ToString();
         var replaced = Substitution.In(written, symbols);
-        return Literal.Parameter(replaced.Defaults.Count > 0 ? written : replaced.Text);
+        // Values that make it longer than it may be are none that it will have: 100 characters, chapter "EXEC statement", PARM.
+        var isKnown = replaced.Defaults.Count == 0 && replaced.Text.Length <= Math.Max(written.Length, LongestParm);
+        return Literal.Parameter(isKnown ? replaced.Text : written);
     }
 }

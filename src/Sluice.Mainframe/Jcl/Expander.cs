@@ -13,11 +13,14 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
     /// </summary>
     public const int MostStatements = 100_000;
 
+    private const int LongValue = 500;
+
     private readonly List<ExpandedStep> steps = [];
     private readonly List<ExpandedDd> libraries = [];
     private readonly Stack<string> inside = [];
     private readonly Dictionary<string, Proc> inStream = InStream(job);
     private int left = MostStatements;
+    private bool isCut;
 
     public IReadOnlyList<ExpandedStep> Steps => steps;
 
@@ -29,9 +32,10 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
         {
             if (left-- <= 0)
             {
-                if (left == -1)
+                if (!isCut)
                     findings.Complain(job.Begin.At, "jcl.expansion-too-large",
                         $"The job has more than {MostStatements} statements with its procedures; the rest is left out.");
+                isCut = true;
                 return;
             }
             switch (statement.Operation)
@@ -137,6 +141,9 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
     private void Dd(Statement statement, Level level)
     {
         var dd = DdOverrides.Of(statement, level, Origin(statement));
+        // Symbols can make much of a short statement, which then counts as many.
+        foreach (var value in dd.Operands.Values)
+            left -= value.Length / LongValue;
         if (level.Call is { } call)
         {
             if (!call.Take(statement, dd))

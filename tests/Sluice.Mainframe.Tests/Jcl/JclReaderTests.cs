@@ -145,6 +145,18 @@ public sealed class JclReaderTests
     public void Member_that_only_a_caller_gives_is_the_symbol() =>
         Assert.Equal("&MEM", DataSet("//P PROC MEM=\n//S EXEC PGM=X\n//IN DD DSN=A.B(&MEM),DISP=SHR", "P").Detail);
 
+    [Theory]
+    [InlineData("//IN DD DSN=&A..&A..&A..&A..&A,DISP=SHR")]
+    [InlineData("//S2 EXEC PGM=&A&A&A&A")]
+    [InlineData("//S2 EXEC PGM=DFSRRC00,PARM=(BMP,&A&A&A&A&A&A)")]
+    public void Name_that_symbols_make_too_long_is_shown_as_written(string text)
+    {
+        var references = Read($"//PAY JOB\n// SET A={new string('X', 45)}\n//S1 EXEC PGM=X\n{text}").References;
+
+        Assert.All(references, each => Assert.InRange(each.To.Name.Length + (each.Why ?? "").Length, 1, 200));
+        Assert.Contains(references, each => each.Certainty == Certainty.Unresolved && each.To.Name.Contains("&A", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Value_around_an_in_stream_procedure_is_a_candidate_and_its_own_SET_stays_within()
     {
