@@ -1,8 +1,8 @@
 namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
-/// FTP in batch: which data sets of this side are sent and received. Source: z/OS Communications Server: IP User's Guide and
-/// Commands, chapter on FTP subcommands (APPEND, GET, LCD, MGET, MPUT, PUT).
+/// FTP in batch: which data sets of this side are sent and received. Source: z/OS Communications Server: IP User's Guide
+/// and Commands, chapter on FTP subcommands (APPEND, GET, LCD, MGET, MPUT, PUT).
 /// </summary>
 /// <remarks>The first lines, with the other system's name, the user and the password, are no subcommands and are never shown.</remarks>
 internal sealed class Ftp

@@ -100,7 +100,8 @@ internal static class UtilityCards
     {
         switch (program)
         {
-            case "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT" or "IERRCO00" or "IGHRCO00" when ddName is "SYSIN" or "DFSPARM" or "SORTCNTL" or "$ORTPARM":
+            case "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT" or "IERRCO00" or "IGHRCO00"
+                when ddName is "SYSIN" or "DFSPARM" or "SORTCNTL" or "$ORTPARM":
                 Dfsort.Read(cards, hasMain: true);
                 break;
             case "ICETOOL" or "SYNCTOOL" when ddName is "TOOLIN":
@@ -176,7 +177,7 @@ internal static class UtilityCards
             case "IKJEFT01" or "IKJEFT1A" or "IKJEFT1B":
                 TsoBatch.Command(Placed(parm, "PARM", cards));
                 break;
-            // Source: TSO/E REXX Reference, chapter "TSO/E REXX Programming Services", "Exec Processing Routines - IRXJCL and IRXEXEC".
+            // Source: TSO/E REXX Reference, chapter "TSO/E REXX Programming Services", section on IRXJCL and IRXEXEC.
             case "IRXJCL":
                 TsoBatch.Exec(Placed(parm, "PARM", cards));
                 break;

@@ -17,7 +17,9 @@ internal readonly record struct DataSetName(string Name, string? Detail)
     /// <summary>Of a partitioned data set; null when there is none.</summary>
     public string? Member => Detail is [not ('+' or '-' or (>= '0' and <= '9')), ..] && !IsAbsolute(Detail) ? Detail : null;
 
-    /// <summary>Of a generation data group: relative (<c>+1</c>, <c>0</c>) or absolute (<c>G0001V00</c>); null when there is none.</summary>
+    /// <summary>
+    /// Of a generation data group: relative (<c>+1</c>, <c>0</c>) or absolute (<c>G0001V00</c>); null when there is none.
+    /// </summary>
     public string? Generation => Member is null ? Detail : null;
 
     public bool IsNothing => Name is "NULLFILE" or "";
@@ -58,7 +60,8 @@ internal readonly record struct DataSetName(string Name, string? Detail)
 
     // Source: z/OS DFSMS Using Data Sets, chapter "Processing generation data groups": absolute generation and version numbers.
     private static bool EndsWithGeneration(string name) =>
-        name.Length > GenerationLength + 1 && name[^(GenerationLength + 1)] == '.' && IsAbsolute(name.AsSpan()[^GenerationLength..]);
+        name.Length > GenerationLength + 1 && name[^(GenerationLength + 1)] == '.'
+        && IsAbsolute(name.AsSpan()[^GenerationLength..]);
 
     private static bool IsAbsolute(ReadOnlySpan<char> text) =>
         text is ['G', var a, var b, var c, var d, 'V', var e, var f]

@@ -19,7 +19,10 @@ internal static class DdOverrides
                     Add(operands, operand, level.Symbols);
             else
                 Add(operands, written, level.Symbols);
-        var dd = new ExpandedDd(statement.Name, origin) { Source = level.Source, Member = statement.Member, Operands = operands, Data = statement.Data };
+        var dd = new ExpandedDd(statement.Name, origin)
+        {
+            Source = level.Source, Member = statement.Member, Operands = operands, Data = statement.Data,
+        };
         Target(dd);
         return dd;
     }

@@ -16,7 +16,7 @@ internal sealed class InStreamSymbols(Symbols symbols)
     private readonly HashSet<string> exported = new(StringComparer.OrdinalIgnoreCase);
     private bool exportsAll;
 
-    internal delegate void Reading(SourceText lines, int first, int last, Findings findings);
+    internal delegate void DataReader(SourceText lines, int first, int last, Findings findings);
 
     /// <summary><c>SYMLIST=(A,B)</c>, or an asterisk for all that have a value from here on.</summary>
     public void Export(Statement statement)
@@ -32,7 +32,7 @@ internal sealed class InStreamSymbols(Symbols symbols)
     }
 
     /// <summary>Has the data read as the step gets it; what is found has its place where it is written.</summary>
-    public void Read(Statement dd, InStreamData data, SourceText source, Findings findings, Reading read)
+    public void Read(Statement dd, InStreamData data, SourceText source, Findings findings, DataReader read)
     {
         if (!AreReplaced(dd) || !HasAny(data, source))
         {
