@@ -37,7 +37,7 @@ public sealed record Reference(Thing From, Verb Verb, Thing To, Place At, string
     public string? Variable { get; init; }
 
     /// <summary>
-    /// By what it is reached: the DD name, the copy library after OF, the generation and member of a data set, the map's own name.
+    /// By what it is reached: the DD name, the copy library after OF, the map's own name.
     /// </summary>
     public string? Through { get; init; }
 

@@ -19,7 +19,7 @@ internal static class Said
     public static string[] Complaints(Findings findings) => [.. findings.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.At}")];
 
     private static string Words(Reference reference) =>
-        $"{Mark(reference)}{reference.Verb} {reference.To}{(reference.Through is null ? "" : $" through {reference.Through}")} {reference.At}";
+        $"{Mark(reference)}{reference.Verb} {reference.To}{(reference.Detail is null ? "" : $"({reference.Detail})")}{(reference.Through is null ? "" : $" through {reference.Through}")} {reference.At}";
 
     private static string Mark(Reference reference) => reference.Certainty switch
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Sluice.Mainframe.Commands;
+using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.Assembler;
 
@@ -11,7 +12,8 @@ internal sealed partial class AssemblerMember
 
     private static readonly SearchValues<char> Modifiers = SearchValues.Create("LlDdYy0123456789.SE");
 
-    private readonly Dictionary<string, Assignment> names = new(StringComparer.OrdinalIgnoreCase);
+    // What a field holds, and where its label is.
+    private readonly Dictionary<string, (string Content, Place At)> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> fields = new(StringComparer.OrdinalIgnoreCase);
 
     private void Constants(ReadOnlySpan<char> operands)
@@ -20,10 +22,7 @@ internal sealed partial class AssemblerMember
             ExternalAddresses(operand.Text, operand.Start);
         if (statements.Label is { IsEmpty: false } label
             && CharacterConstant.In(operands) is { Length: > 0 and <= LongestProgramName } content && IsName(content))
-        {
-            var field = label.Upper();
-            names[field] = new(field, AssignedBy.Value, content.Upper(), null, statements.LabelAt, statements.Shown());
-        }
+            names[label.Upper()] = (content.Upper(), statements.LabelAt);
     }
 
     /// <summary>Literals among the operands of any instruction: <c>L 15,=V(PAY01)</c>.</summary>
@@ -64,7 +63,8 @@ internal sealed partial class AssemblerMember
     private void KeepNames()
     {
         foreach (var field in fields)
-            if (names.TryGetValue(field, out var content))
-                findings.Assign(content);
+            if (names.TryGetValue(field, out var held))
+                findings.Assign(new(
+                    field, AssignedBy.Value, held.Content, null, held.At, OneLine.Of(statements.Field(held.At.Line))));
     }
 }

@@ -79,7 +79,8 @@ internal sealed class AssemblerStatements(SourceText source, Findings findings)
     /// <summary>Ordinary comments, and those of a macro definition that its expansion leaves out.</summary>
     private static bool IsComment(ReadOnlySpan<char> line) => line[0] == '*' || line.StartsWith(".*", StringComparison.Ordinal);
 
-    private ReadOnlySpan<char> Field(int line) =>
+    /// <summary>A line as far as the statement may reach.</summary>
+    public ReadOnlySpan<char> Field(int line) =>
         source[line] is var text && text.Length > EndColumn ? text[..EndColumn].TrimEnd(' ') : text;
 
     private bool Split(ReadOnlySpan<char> line)

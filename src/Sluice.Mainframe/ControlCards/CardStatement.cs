@@ -23,8 +23,8 @@ internal sealed class CardStatement(Thing from, Findings findings) : StatementTe
             Refer(subject, verb, new(kind, Span[start..end].ToString().ToUpperInvariant()), start, through);
     }
 
-    public void Refer(Thing subject, Verb verb, Thing target, int at, string? through = null) =>
-        Refer(new(subject, verb, target, At(at), OneLine(0, Length, at)) { Through = through });
+    public void Refer(Thing subject, Verb verb, Thing target, int at, string? through = null, string? detail = null) =>
+        Refer(new(subject, verb, target, At(at), OneLine(0, Length, at)) { Through = through, Detail = detail });
 
     public void Refer(Reference reference)
     {
@@ -65,6 +65,6 @@ internal sealed class CardStatement(Thing from, Findings findings) : StatementTe
         }
         var close = Span[start..end].IndexOf(')');
         var inner = Span[(start + open + 1)..(close > open ? start + close : end)].Trim(' ').ToString().ToUpperInvariant();
-        Refer(verb, ThingKind.DataSet, start, start + open, through ?? inner);
+        Refer(from, verb, new(ThingKind.DataSet, Upper(start, start + open)), start, through, inner);
     }
 }

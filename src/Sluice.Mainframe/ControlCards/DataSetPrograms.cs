@@ -6,6 +6,8 @@ namespace Sluice.Mainframe.ControlCards;
 /// </summary>
 internal static class DataSetPrograms
 {
+    public static bool Has(string program) => program is "IEBGENER" or "ICEGENER" or "SYNCGENR" or "IEBCOMPR";
+
     /// <param name="parameter">Of the step that runs the utility: where it stands is where the utility is named.</param>
     public static void DdNames(string program, CardStatement parameter)
     {

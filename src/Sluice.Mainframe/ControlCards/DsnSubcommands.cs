@@ -90,6 +90,8 @@ internal static class DsnSubcommands
                 command.Refer(bound, Verb.Contains, new Thing(ThingKind.Program, name), options.Single().Start);
             else
                 command.Refer(command.From, Verb.Reads, new(ThingKind.Package, name), options.Single().Start);
+            // A package is made of one DBRM.
+            break;
         }
         return true;
     }

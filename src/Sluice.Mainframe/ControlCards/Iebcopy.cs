@@ -14,6 +14,10 @@ internal static class Iebcopy
             if (Is(statements, statement, "COPY", "C") || Is(statements, statement, "COPYMOD", "CM")
                 || Is(statements, statement, "COPYGRP", "CG"))
                 input = Copy(statement, operands);
+            // More inputs of the same copy may be statements of their own.
+            else if (statements.Operation(statement).StartsWith("INDD=", StringComparison.OrdinalIgnoreCase)
+                || statements.Operation(statement).StartsWith("I=", StringComparison.OrdinalIgnoreCase))
+                input = Copy(statement, new(statement.Span, 0, statements.OperationEnd)) ?? input;
             else if (Is(statements, statement, "SELECT", "S"))
                 Select(statement, operands, input);
         }

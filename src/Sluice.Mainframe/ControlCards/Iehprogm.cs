@@ -28,7 +28,10 @@ internal static class Iehprogm
                 member = statement.Upper(sought.ValueStart, sought.ValueEnd);
         while (operands.Next())
             if (operands.Is("DSNAME") || operands.Is("DSN"))
-                statement.ReferDataSet(verb, operands.ValueStart, operands.ValueEnd, member);
+            {
+                var name = statement.Upper(operands.ValueStart, operands.ValueEnd);
+                statement.Refer(statement.From, verb, new(ThingKind.DataSet, name), operands.ValueStart, null, member);
+            }
             // With MEMBER, it is the member that has a new name.
             else if (operands.Is("NEWNAME") && member is null)
                 statement.ReferDataSet(Verb.Creates, operands.ValueStart, operands.ValueEnd);

@@ -1,3 +1,6 @@
+using Sluice.Mainframe.Commands;
+using Sluice.Mainframe.Racf;
+
 namespace Sluice.Mainframe.ControlCards;
 
 /// <summary>
@@ -10,12 +13,21 @@ internal static class TsoBatch
     private const string Prefixed =
         "Without quotes, TSO/E puts the prefix of the user's profile in front of a data set name, which is not known here.";
 
+    private const string WhatRuns = "Whether it is a command, an exec or a CLIST, the libraries of the step tell.";
+
     public static void Read(Cards cards)
     {
         var commands = new Commands(cards, CommandForm.Tso);
         var command = cards.Statement();
+        var hasRacf = false;
         while (commands.Next(command))
+        {
             Command(command);
+            var words = new Keywords(command.Span, quoted: true);
+            hasRacf |= words.MoveNext() && RacfCommand.Of(words) is not null;
+        }
+        if (hasRacf)
+            RacfReader.Read(new CommandSource(cards.From, cards.Source, cards.First, cards.Last), cards.Findings);
     }
 
     public static void Command(CardStatement command)
@@ -30,14 +42,37 @@ internal static class TsoBatch
         else if (parameters.Is("EXEC", 2))
             Library(command, parameters, Verb.Runs, ThingKind.Program);
         else if (parameters.Is("SUBMIT", 3))
-            Library(command, parameters, Verb.Reads, ThingKind.ControlMember);
+            Submit(command, parameters);
         else if (parameters.Is("ALLOCATE", 5))
             Allocate(command, parameters);
         else if (parameters.Is("ISPSTART") || parameters.Is("ISPF"))
             Dialog(command, parameters);
-        else if (!DsnSubcommands.Read(command, parameters))
-            // TSO/E has the commands of access method services for its own.
-            Idcams.Command(command, 0);
+        // TSO/E has the commands of access method services for its own.
+        else if (!DsnSubcommands.Read(command, parameters) && !Idcams.Command(command, 0))
+            Implicit(command, parameters);
+    }
+
+    /// <summary>REXX outside of TSO/E: the exec, and what it is given.</summary>
+    public static void Exec(CardStatement parameter)
+    {
+        var words = new Parameters(parameter);
+        if (words.Next())
+            Exec(parameter, words.Word is ['%', ..] ? words.WordStart + 1 : words.WordStart, words.WordEnd, "SYSEXEC");
+    }
+
+    /// <summary>A word that is no command of TSO/E: a command processor, an exec or a CLIST of the estate.</summary>
+    private static void Implicit(CardStatement command, Parameters word)
+    {
+        if (word.HasValue || !MemberName.IsValid(word.Word.Upper()) || TsoCommandNames.Contains(word.Word))
+            return;
+        var text = command.OneLine(0, command.Length, word.WordStart);
+        command.Refer(new Reference(
+            command.From, Verb.Runs, new(ThingKind.Program, word.Word.Upper()), command.At(word.WordStart), text)
+        {
+            Certainty = Certainty.Candidate,
+            Chain = [new(null, command.At(word.WordStart), text)],
+            Why = WhatRuns,
+        });
     }
 
     /// <summary><c>CALL 'LIB(PROG)' 'parameter'</c>; <c>CALL *(PROG)</c> searches as any step does.</summary>
@@ -55,15 +90,28 @@ internal static class TsoBatch
         command.Refer(verb, ThingKind.Program, start, end);
     }
 
+    private static void Submit(CardStatement command, Parameters parameters)
+    {
+        if (Library(command, parameters, Verb.Reads, ThingKind.ControlMember) is var (start, end) && end > start)
+            command.Refer(new Reference(command.From, Verb.Runs, new(ThingKind.Job, command.Upper(start, end)), command.At(start),
+                command.OneLine(0, command.Length, start))
+            {
+                Certainty = Certainty.Candidate,
+                Chain = [new(null, command.At(start), command.OneLine(0, command.Length, start))],
+                Why = "A member that is submitted usually has the name of the job in it.",
+            });
+    }
+
     /// <summary>A member of a library; without one in parentheses, the data set itself, or of a program TEMPNAME.</summary>
-    private static void Library(CardStatement command, Parameters parameters, Verb verb, ThingKind kind)
+    /// <returns>Where the member's name is.</returns>
+    private static (int Start, int End) Library(CardStatement command, Parameters parameters, Verb verb, ThingKind kind)
     {
         if (!parameters.Next())
-            return;
+            return default;
         if (parameters.Is("*") && parameters.HasValue)
         {
             Named(command, parameters, verb);
-            return;
+            return default;
         }
         var isQuoted = parameters.Word is ['\'', ..];
         var (start, end) = command.Bare(parameters.WordStart, parameters.WordEnd);
@@ -77,6 +125,7 @@ internal static class TsoBatch
         if (memberEnd > memberStart)
             command.Refer(verb, kind, memberStart, memberEnd, isQuoted ? library : null);
         DataSet(command, start, end, isQuoted, Verb.Reads);
+        return (memberStart, memberEnd);
     }
 
     private static void DataSet(CardStatement command, int start, int end, bool isQuoted, Verb verb)

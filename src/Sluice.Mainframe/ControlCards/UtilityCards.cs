@@ -1,3 +1,6 @@
+using Sluice.Mainframe.Cics;
+using Sluice.Mainframe.Commands;
+using Sluice.Mainframe.Mq;
 using Sluice.Mainframe.Text;
 
 namespace Sluice.Mainframe.ControlCards;
@@ -60,6 +63,35 @@ internal static class UtilityCards
             case UtilityProgram.Db2UtilityProgram:
                 Db2UtilityProgram.Read(cards);
                 break;
+            case UtilityProgram.Dfsmsdss:
+                Dfsmsdss.Read(cards);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// In-stream data for a step of a procedure, whose program the procedure alone tells. Some DD names are one program's; for
+    /// others the first statement must show whose it is, or it is data.
+    /// </summary>
+    /// <param name="ddName">Qualified by the step: <c>DSNUPROC.SYSIN</c>.</param>
+    public static void ReadForProcedure(
+        Thing step, string ddName, SourceText source, int firstLine, int lastLine, Findings findings)
+    {
+        var cards = new Cards(source, firstLine, lastLine, step, findings);
+        switch (ddName[(ddName.LastIndexOf('.') + 1)..])
+        {
+            case "SYSTSIN":
+                TsoBatch.Read(cards);
+                break;
+            case "TOOLIN":
+                Icetool.Read(cards);
+                break;
+            case "DDITV02":
+                Db2Attachment.Read(cards);
+                break;
+            case "SYSIN" or "SYSLIN":
+                Read(UtilitySigns.OfFirst(cards), cards);
+                break;
         }
     }
 
@@ -68,13 +100,14 @@ internal static class UtilityCards
     {
         switch (program)
         {
-            case "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT" when ddName is "SYSIN" or "DFSPARM" or "SORTCNTL" or "$ORTPARM":
+            case "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT" or "IERRCO00" or "IGHRCO00"
+                when ddName is "SYSIN" or "DFSPARM" or "SORTCNTL" or "$ORTPARM":
                 Dfsort.Read(cards, hasMain: true);
                 break;
             case "ICETOOL" or "SYNCTOOL" when ddName is "TOOLIN":
                 Icetool.Read(cards);
                 break;
-            case "ICETOOL" or "SYNCTOOL" or "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT"
+            case "ICETOOL" or "SYNCTOOL" or "SORT" or "DFSORT" or "ICEMAN" or "SYNCSORT" or "IERRCO00" or "IGHRCO00"
                 when ddName.EndsWith("CNTL", StringComparison.Ordinal):
                 Dfsort.Read(cards, hasMain: false);
                 break;
@@ -91,6 +124,17 @@ internal static class UtilityCards
                 break;
             case "DFHSIP" when ddName is "SYSIN":
                 CicsStart.Read(cards);
+                break;
+            case "FTP" when ddName is "INPUT" or "SYSIN":
+                Ftp.Read(cards);
+                break;
+            case "DFHCSDUP" when ddName is "SYSIN":
+                CsdReader.Read(new CommandSource(cards.From, cards.Source, cards.First, cards.Last), cards.Findings);
+                break;
+            // Of SYSIN the function COMMAND names where its commands are, otherwise CSQUCMD. Source: IBM MQ Administration
+            // Reference, "The CSQUTIL utility program", "COMMAND function".
+            case "CSQUTIL" when ddName is not ("SYSIN" or "SYSPRINT"):
+                MqscReader.Read(new CommandSource(cards.From, cards.Source, cards.First, cards.Last), cards.Findings);
                 break;
             case "BPXBATCH" or "BPXBATSL" or "BPXBATA2" or "BPXBATA8" when ddName is "STDPARM":
                 UnixBatch.Read(cards);
@@ -114,13 +158,15 @@ internal static class UtilityCards
         "IEBUPDTE" => UtilityProgram.Iebupdte,
         "IEHPROGM" => UtilityProgram.Iehprogm,
         "DSNUTILB" => UtilityProgram.Db2UtilityProgram,
+        "ADRDSSU" => UtilityProgram.Dfsmsdss,
         "DSNTEP2" or "DSNTEP4" or "DSNTIAD" or "DSNTIAUL" => UtilityProgram.Sql,
         _ => UtilityProgram.None,
     };
 
     private static void Parameter(string program, string? parm, Cards cards)
     {
-        DataSetPrograms.DdNames(program, Placed(program, program, cards));
+        if (DataSetPrograms.Has(program))
+            DataSetPrograms.DdNames(program, Placed(program, program, cards));
         if (string.IsNullOrWhiteSpace(parm))
             return;
         switch (program)
@@ -130,6 +176,10 @@ internal static class UtilityCards
                 break;
             case "IKJEFT01" or "IKJEFT1A" or "IKJEFT1B":
                 TsoBatch.Command(Placed(parm, "PARM", cards));
+                break;
+            // Source: TSO/E REXX Reference, chapter "TSO/E REXX Programming Services", section on IRXJCL and IRXEXEC.
+            case "IRXJCL":
+                TsoBatch.Exec(Placed(parm, "PARM", cards));
                 break;
             case "DFHSIP":
                 CicsStart.Overrides(Placed(parm, "PARM", cards));

@@ -15,4 +15,5 @@ internal enum UtilityProgram
     TsoBatch,
     Sql,
     Db2UtilityProgram,
+    Dfsmsdss,
 }

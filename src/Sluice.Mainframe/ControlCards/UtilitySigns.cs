@@ -11,12 +11,22 @@ internal static class UtilitySigns
 
     public static UtilityProgram Of(Cards cards)
     {
-        var commands = new Commands(cards with { Findings = new() }, CommandForm.Idcams);
+        // What is wrong with them, their reader says.
+        cards = cards with { Findings = new() };
+        var commands = new Commands(cards, CommandForm.Idcams);
         var statement = cards.Statement();
         for (var count = 0; count < MostStatements && commands.Next(statement); count++)
             if (Of(statement) is not UtilityProgram.None and var utility)
                 return utility;
         return UtilityProgram.None;
+    }
+
+    /// <returns>None when the first statement is of no utility, whatever follows it: a program may be given any text.</returns>
+    public static UtilityProgram OfFirst(Cards cards)
+    {
+        cards = cards with { Findings = new() };
+        var statement = cards.Statement();
+        return new Commands(cards, CommandForm.Idcams).Next(statement) ? Of(statement) : UtilityProgram.None;
     }
 
     public static UtilityProgram Of(CardStatement statement)
@@ -53,6 +63,8 @@ internal static class UtilitySigns
         "INCLUDE" => HasEquals(second) ? UtilityProgram.Dfsort : UtilityProgram.Binder,
         "SPLICE" or "DISPLAY" or "OCCUR" or "STATS" or "COUNT" or "RESIZE" or "SUBSET" or "UNIQUE" or "DATASORT" or "RANGE"
             when second.Is("FROM") => UtilityProgram.Icetool,
+        "DUMP" or "RESTORE" when second.HasValue && (second.Is("DATASET", 2) || second.Is("DS")) => UtilityProgram.Dfsmsdss,
+        "COPY" when second.HasValue && (second.Is("DATASET", 2) || second.Is("DS")) => UtilityProgram.Dfsmsdss,
         "COPY" => second.Is("FROM") ? UtilityProgram.Icetool : HasEquals(second) ? UtilityProgram.Iebcopy : UtilityProgram.Db2UtilityProgram,
         "SELECT" => HasEquals(second) && IsMember(second) ? UtilityProgram.Iebcopy
             : second.Is("FROM") && second.HasValue ? UtilityProgram.Icetool : UtilityProgram.Sql,

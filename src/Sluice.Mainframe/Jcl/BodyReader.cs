@@ -10,6 +10,7 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
 {
     private readonly DataSetReader dataSets = new(body, symbols, findings);
     private readonly ExecReader execs = new(body, symbols, findings);
+    private readonly InStreamSymbols inStream = new(symbols);
     private int procs;
     private int steps;
     private int dds;
@@ -25,6 +26,7 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
             switch (statement.Operation)
             {
                 case Operation.Exec:
+                    Submit(running);
                     running = Begin(body.Steps[steps++]);
                     dds = 0;
                     break;
@@ -32,9 +34,10 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
                     Read((steps == 0 ? body.Leading : body.Steps[steps - 1].Dds)[dds++], running);
                     break;
                 case Operation.Set:
-                    foreach (var operand in statement.Operands)
-                        if (!operand.IsPositional)
-                            symbols.Set(operand.Key.ToString(), Substitution.Value(statement, operand, symbols));
+                    symbols.Set(statement);
+                    break;
+                case Operation.Export:
+                    inStream.Export(statement);
                     break;
                 case Operation.Proc:
                     JclReader.Read(Procs[procs++], symbols, findings);
@@ -55,6 +58,7 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
                     ifs--;
                     break;
             }
+        Submit(running);
         if (ifs > 0)
             findings.Complain(body.Statements[^1].At, "jcl.if-without-endif", "An IF is not ended by ENDIF.");
     }
@@ -79,9 +83,23 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
             findings.Complain(dd.Statement.At, "jcl.dd-without-name",
                 "A DD statement without name needs one before it to be concatenated to.");
         dataSets.Read(dd, steps == 0 ? null : body.Steps[steps - 1], running);
-        if (dd.Statement.Data is { } data && running.Program is not null)
-            UtilityCards.Read(
-                running.Program, running.Parm, running.Step, dd.Name, source, data.FirstLine, data.LastLine, findings);
+        if (dd.Statement.Data is { } data && data.FirstLine <= data.LastLine)
+            inStream.Read(dd.Statement, data, source, findings,
+                (lines, first, last, told) => Cards(dd.Name, running, lines, first, last, told));
+    }
+
+    private static void Cards(string ddName, Running running, SourceText lines, int first, int last, Findings told)
+    {
+        if (running.Program is { } program)
+            UtilityCards.Read(program, running.Parm, running.Step, ddName, lines, first, last, told);
+        else if (running.IsProc)
+            UtilityCards.ReadForProcedure(running.Step, ddName, lines, first, last, told);
+    }
+
+    private void Submit(Running running)
+    {
+        if (steps > 0 && running.Program is { } program)
+            InternalReader.Read(body.Steps[steps - 1], program, running.Step, symbols, source, findings);
     }
 
     // Source: z/OS MVS JCL Reference, chapter "INCLUDE statement".
@@ -97,7 +115,6 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
             owner, Verb.Uses, ThingKind.JclInclude, statement.PlaceOf(member.ValueStart), statement.Text));
     }
 
-    // Source: z/OS MVS JCL Reference, chapter "JCLLIB statement".
     private void ReadLibraries(Statement statement)
     {
         if (statement.Find("ORDER") is not { ValueLength: > 0 } order)
@@ -106,15 +123,9 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
                 "JCLLIB does not say in which ORDER to search which libraries.");
             return;
         }
-        var value = order.Value.ToString();
         var text = statement.Text;
-        foreach (var (start, length) in OperandField.Items(value))
-            if (length > 0)
-            {
-                var target = DataSetTarget.Of(value.Substring(start, length), symbols);
-                var at = statement.PlaceOf(order.ValueStart + start + (value[start] == '\'' ? 1 : 0));
-                findings.Refer(target.Refer(owner, Verb.Uses, at, text, "JCLLIB"));
-            }
+        foreach (var (target, at) in JclLib.Libraries(statement, order, symbols))
+            findings.Refer(target.Refer(owner, Verb.Uses, at, text, "JCLLIB"));
     }
 }
 

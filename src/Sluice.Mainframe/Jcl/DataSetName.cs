@@ -8,8 +8,19 @@ namespace Sluice.Mainframe.Jcl;
 /// <param name="Detail">Member, or relative or absolute generation.</param>
 internal readonly record struct DataSetName(string Name, string? Detail)
 {
+    // With the periods, without member and relative generation.
+    private const int Longest = 44;
+
     // GnnnnVnn
     private const int GenerationLength = 8;
+
+    /// <summary>Of a partitioned data set; null when there is none.</summary>
+    public string? Member => Detail is [not ('+' or '-' or (>= '0' and <= '9')), ..] && !IsAbsolute(Detail) ? Detail : null;
+
+    /// <summary>
+    /// Of a generation data group: relative (<c>+1</c>, <c>0</c>) or absolute (<c>G0001V00</c>); null when there is none.
+    /// </summary>
+    public string? Generation => Member is null ? Detail : null;
 
     public bool IsNothing => Name is "NULLFILE" or "";
 
@@ -22,6 +33,8 @@ internal readonly record struct DataSetName(string Name, string? Detail)
     {
         get
         {
+            if (Name.Length > Longest)
+                return false;
             var before = '.';
             foreach (var character in Name.AsSpan(IsTemporary ? 2 : 0))
             {
@@ -47,8 +60,11 @@ internal readonly record struct DataSetName(string Name, string? Detail)
 
     // Source: z/OS DFSMS Using Data Sets, chapter "Processing generation data groups": absolute generation and version numbers.
     private static bool EndsWithGeneration(string name) =>
-        name.Length > GenerationLength + 1
-        && name.AsSpan(name.Length - GenerationLength - 1) is ['.', 'G', var a, var b, var c, var d, 'V', var e, var f]
+        name.Length > GenerationLength + 1 && name[^(GenerationLength + 1)] == '.'
+        && IsAbsolute(name.AsSpan()[^GenerationLength..]);
+
+    private static bool IsAbsolute(ReadOnlySpan<char> text) =>
+        text is ['G', var a, var b, var c, var d, 'V', var e, var f]
         && char.IsAsciiDigit(a) && char.IsAsciiDigit(b) && char.IsAsciiDigit(c) && char.IsAsciiDigit(d)
         && char.IsAsciiDigit(e) && char.IsAsciiDigit(f);
 }

@@ -1,3 +1,5 @@
+using Sluice.Mainframe.Text;
+
 namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
@@ -63,6 +65,12 @@ internal sealed class DataSetReader(Body body, Symbols symbols, Findings finding
         var at = !ReferenceEquals(operand.Field, statement.Field) ? statement.PlaceOf(0)
             : statement.PlaceOf(operand.ValueStart + (written[0] == '\'' ? 1 : 0));
         findings.Refer(target.Refer(running.Step, verb, at, statement.Text, through));
+        if (Libraries.IsLinked(dd.Name) && target.Name.Member is { } program)
+        {
+            var made = new Thing(ThingKind.Program, program);
+            findings.Refer(SymbolicName.Judge(
+                target.Refer(running.Step, Verb.Creates, at, statement.Text, through) with { To = made, Detail = null }));
+        }
     }
 
     // //OUT DD &WHERE with WHERE='DSN=PAY.OUT,DISP=SHR'

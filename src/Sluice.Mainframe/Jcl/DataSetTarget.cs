@@ -14,6 +14,12 @@ internal readonly record struct DataSetTarget(DataSetName Name, Certainty Certai
             return new(DataSetName.Of(written), Certainty.Unresolved, replaced.Why, []);
         if (!name.IsValid && !name.IsNothing && !name.IsReferback)
             return new(DataSetName.Of(written), Certainty.Unresolved, Named.WhyNot(Literal.Unquoted(written), name.Name), []);
+        // A default of nothing asks the caller to say: DSN=&IN.
+        if (name.Name.Length == 0 && replaced.Defaults.Count > 0)
+            return new(DataSetName.Of(written), Certainty.Unresolved, $"By itself {written} is nothing: a caller says which data set it is.", []);
+        // Nullified by a default, for a caller to give: the symbol itself tells more.
+        if (name.Detail is "")
+            name = name with { Detail = DataSetName.Of(written).Detail };
         return new(name, replaced.Defaults.Count > 0 ? Certainty.Candidate : Certainty.Certain, null, replaced.Defaults);
     }
 

@@ -19,7 +19,10 @@ internal static class DdOverrides
                     Add(operands, operand, level.Symbols);
             else
                 Add(operands, written, level.Symbols);
-        var dd = new ExpandedDd(statement.Name, origin) { Source = level.Source, Operands = operands, Data = statement.Data };
+        var dd = new ExpandedDd(statement.Name, origin)
+        {
+            Source = level.Source, Member = statement.Member, Operands = operands, Data = statement.Data,
+        };
         Target(dd);
         return dd;
     }
@@ -42,7 +45,7 @@ internal static class DdOverrides
                 operands[key] = value;
         dd.Operands = operands;
         if (over.Data is not null)
-            (dd.Data, dd.Source) = (over.Data, over.Source);
+            (dd.Data, dd.Source, dd.Member) = (over.Data, over.Source, over.Member);
         else if (!operands.ContainsKey("*") && !operands.ContainsKey("DATA"))
             dd.Data = null;
         dd.Overriding.Add(over.Origin);

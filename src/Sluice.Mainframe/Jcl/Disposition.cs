@@ -9,6 +9,19 @@ internal readonly record struct Disposition(string Status, string Normal, string
 {
     public bool IsSaid => Status.Length > 0 || Normal.Length > 0 || Abnormal.Length > 0;
 
+    /// <summary>The same with what holds where nothing is said.</summary>
+    public Disposition WithDefaults
+    {
+        get
+        {
+            var status = Status.Length > 0 ? Status : "NEW";
+            var left = status == "NEW" ? "DELETE" : "KEEP";
+            var normal = Normal.Length > 0 ? Normal : left;
+            // Passing on is no end.
+            return new(status, normal, Abnormal.Length > 0 ? Abnormal : normal == "PASS" ? left : normal);
+        }
+    }
+
     public static Disposition Of(string value)
     {
         Span<string> parts = ["", "", ""];
@@ -25,6 +38,7 @@ internal readonly record struct Disposition(string Status, string Normal, string
         var deletes = Normal == "DELETE" || (program == "IEFBR14" && Abnormal == "DELETE" && Normal.Length == 0);
         return Status switch
         {
+            "SHR" or "OLD" when !deletes && Libraries.IsLinked(ddName) => Verb.Writes,
             "SHR" when deletes && program == "IEFBR14" => Verb.Deletes,
             "SHR" => Verb.Reads,
             "OLD" when deletes => Verb.Deletes,

@@ -5,6 +5,8 @@ namespace Sluice.Mainframe.Jcl;
 /// </summary>
 internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
 {
+    private const int LongestParm = 120;
+
     public Running Read(Step step, Thing thing, string text, DataSetReader dataSets)
     {
         var exec = step.Exec;
@@ -18,6 +20,7 @@ internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
         {
             var called = Named.Of(proc.Value.ToString(), symbols);
             findings.Refer(called.Refer(thing, Verb.Runs, ThingKind.Proc, At(exec, proc), text));
+            ImsProcedures.Read(called, exec, thing, symbols, findings);
             return new(thing, null, null, true);
         }
         findings.Complain(exec.At, "jcl.exec-of-nothing", "EXEC names no program and no procedure.");
@@ -54,6 +57,8 @@ internal sealed class ExecReader(Body body, Symbols symbols, Findings findings)
             return null;
         var written = parm.Value.ToString();
         var replaced = Substitution.In(written, symbols);
-        return Literal.Parameter(replaced.Defaults.Count > 0 ? written : replaced.Text);
+        // Values that make it longer than it may be are none that it will have: 100 characters, chapter "EXEC statement", PARM.
+        var isKnown = replaced.Defaults.Count == 0 && replaced.Text.Length <= Math.Max(written.Length, LongestParm);
+        return Literal.Parameter(isKnown ? replaced.Text : written);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record ExpandedStep(string Name, IReadOnlyList<string> Calls, Li
 
     internal List<ExpandedDd> Own { get; } = [];
 
+    /// <summary>The member that its EXEC statement stands in.</summary>
+    public required SourceText Source { get; init; }
+
     /// <summary><c>PAYSTEP.SORT</c> for step SORT of the procedure that PAYSTEP calls.</summary>
     public string FullName => Calls.Count == 0 ? Name : $"{string.Join('.', Calls)}.{Name}";
 
@@ -58,6 +61,9 @@ internal sealed record ExpandedDd(string Name, Link Origin)
     /// <summary>The member with its in-stream data.</summary>
     public required SourceText Source { get; set; }
 
+    /// <summary>That member's name.</summary>
+    public required string Member { get; set; }
+
     public int Sequence { get; internal set; }
 
     /// <summary>Keyword to value, symbols replaced; of positional ones (DUMMY, *, DATA) the word to nothing.</summary>
@@ -72,6 +78,9 @@ internal sealed record ExpandedDd(string Name, Link Origin)
     public InStreamData? Data { get; internal set; }
 
     public Disposition Disposition => Disposition.Of(Operands.GetValueOrDefault("DISP") ?? "");
+
+    /// <summary>What the program of its step most likely does with the data set: makes it, reads it, adds to it.</summary>
+    public Verb ToVerb(string? program) => Disposition.ToVerb(program, Name);
 
     /// <summary>The statements that changed it, in their order.</summary>
     public IReadOnlyList<Link> OverriddenBy => Overriding;

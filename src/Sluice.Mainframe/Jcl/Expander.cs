@@ -13,11 +13,14 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
     /// </summary>
     public const int MostStatements = 100_000;
 
+    private const int LongValue = 500;
+
     private readonly List<ExpandedStep> steps = [];
     private readonly List<ExpandedDd> libraries = [];
     private readonly Stack<string> inside = [];
     private readonly Dictionary<string, Proc> inStream = InStream(job);
     private int left = MostStatements;
+    private bool isCut;
 
     public IReadOnlyList<ExpandedStep> Steps => steps;
 
@@ -29,17 +32,16 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
         {
             if (left-- <= 0)
             {
-                if (left == -1)
+                if (!isCut)
                     findings.Complain(job.Begin.At, "jcl.expansion-too-large",
                         $"The job has more than {MostStatements} statements with its procedures; the rest is left out.");
+                isCut = true;
                 return;
             }
             switch (statement.Operation)
             {
                 case Operation.Set:
-                    foreach (var operand in statement.Operands)
-                        if (!operand.IsPositional)
-                            level.Symbols.Set(operand.Key.ToString(), Substitution.Value(statement, operand, level.Symbols));
+                    level.Symbols.Set(statement);
                     break;
                 case Operation.Exec:
                     Exec(statement, level);
@@ -73,12 +75,13 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
             }
             Add(level, new(name, level.Calls, origin)
             {
+                Source = level.Source,
                 Conditions = [.. level.Conditions],
                 Why = called.Why ?? $"The procedure {called.Name} is not expanded.",
             });
             return;
         }
-        var step = new ExpandedStep(name, level.Calls, origin) { Conditions = [.. level.Conditions] };
+        var step = new ExpandedStep(name, level.Calls, origin) { Source = level.Source, Conditions = [.. level.Conditions] };
         if (ExecReader.Program(exec) is { ValueLength: > 0 } pgm)
         {
             var program = Named.Of(pgm.Value.ToString(), level.Symbols);
@@ -138,6 +141,9 @@ internal sealed class Expander(Job job, Func<string, Proc?> procs, Func<string, 
     private void Dd(Statement statement, Level level)
     {
         var dd = DdOverrides.Of(statement, level, Origin(statement));
+        // Symbols can make much of a short statement, which then counts as many.
+        foreach (var value in dd.Operands.Values)
+            left -= value.Length / LongValue;
         if (level.Call is { } call)
         {
             if (!call.Take(statement, dd))

@@ -13,14 +13,22 @@ internal sealed record JclMember(
     {
         var reader = new StatementReader(name, source, findings);
         var outline = new Outline(name, source, findings);
+        List<Job> jobs = [];
         while (reader.Next() is { } statement)
-            outline.Add(statement);
-        return outline.End();
+            if (outline.Add(statement) is { } ended)
+                jobs.Add(ended);
+        if (outline.End() is { } last)
+            jobs.Add(last);
+        return new(name, source, jobs, outline.Procs, outline.Group);
     }
 }
 
 /// <param name="Procs">Its in-stream procedures, in the order of their PROC statements.</param>
-internal sealed record Job(string Name, Statement Begin, Body Body, IReadOnlyList<Proc> Procs, SourceText Source);
+internal sealed record Job(string Name, Statement Begin, Body Body, IReadOnlyList<Proc> Procs, SourceText Source)
+{
+    /// <summary>Where its procedures and INCLUDE groups are looked for before the libraries of the installation.</summary>
+    public IReadOnlyList<DataSetTarget> SearchOrder => JclLib.SearchOrder(Body);
+}
 
 /// <param name="Name">By which EXEC calls it: of a catalogued procedure the member's.</param>
 /// <param name="Begin">A catalogued procedure may do without.</param>

@@ -15,6 +15,12 @@ internal static class Libraries
             "ISPLLIB", "ISPMLIB", "ISPPLIB", "ISPSLIB", "ISPTLIB",
         ], StringComparer.Ordinal);
 
+    /// <summary>
+    /// Where the binder puts what it makes, whatever DISP says; it is called like the member there unless a NAME statement says
+    /// otherwise. Source: z/OS MVS Program Management: User's Guide and Reference, on the SYSLMOD DD statement.
+    /// </summary>
+    public static bool IsLinked(string ddName) => ddName.AsSpan()[(ddName.LastIndexOf('.') + 1)..] is "SYSLMOD";
+
     /// <param name="ddName">May be qualified by a procedure step.</param>
     public static bool Contains(string ddName) => Names.Contains(ddName[(ddName.LastIndexOf('.') + 1)..]);
 }

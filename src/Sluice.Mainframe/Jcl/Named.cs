@@ -4,6 +4,8 @@ namespace Sluice.Mainframe.Jcl;
 /// <param name="Name">As written where it cannot be told.</param>
 internal readonly record struct Named(string Name, Certainty Certainty, string? Why, IReadOnlyList<Link> Chain)
 {
+    private const int LongestShown = 80;
+
     public static Named Of(string written, Symbols symbols)
     {
         var text = Literal.Unquoted(written);
@@ -21,8 +23,11 @@ internal readonly record struct Named(string Name, Certainty Certainty, string? 
         new(from, verb, new(kind, Name), at, text) { Certainty = Certainty, Why = Why, Chain = Own(Chain) };
 
     public static string WhyNot(string written, string name) => written.Contains('&')
-        ? $"With the values that are known here it would be '{name}', which is no name: a caller gives others."
-        : $"'{written}' is no name: it stands for one that is filled in before the job is submitted.";
+        ? $"With the values that are known here it would be '{Cut(name)}', which is no name: a caller gives others."
+        : $"'{Cut(written)}' is no name: it stands for one that is filled in before the job is submitted.";
+
+    // A symbol of two characters can stand for thousands, each time it is written.
+    private static string Cut(string name) => name.Length <= LongestShown ? name : name[..LongestShown] + "…";
 
     // All of it is in the member that is read.
     internal static IReadOnlyList<Link> Own(IReadOnlyList<Link> chain) =>

@@ -9,27 +9,35 @@ namespace Sluice.Mainframe.Jcl;
 /// </summary>
 internal sealed class Outline(string member, SourceText source, Findings findings)
 {
-    private readonly List<Job> jobs = [];
     private readonly List<Proc> procs = [];
-    private readonly Body group = new();
     private List<Proc> ofJob = [];
-    private Body? job;
+    private Job? current;
     private Proc? proc;
     private bool isEnded;
     private bool isIgnoring;
 
-    public void Add(Statement statement)
+    /// <summary>Procedures that are in no job.</summary>
+    public IReadOnlyList<Proc> Procs => procs;
+
+    /// <summary>Statements that belong to no job and no PROC statement.</summary>
+    public Body Group { get; } = new();
+
+    /// <returns>The job that this statement ends by beginning another; null when it ends none.</returns>
+    public Job? Add(Statement statement)
     {
+        var ended = statement.Operation == Operation.Job ? current : null;
         switch (statement.Operation)
         {
             case Operation.Job:
                 ExpectPend(statement.At);
-                job = new();
-                jobs.Add(new(statement.Name, statement, job, ofJob = [], source));
+                if (statement.Name.Length == 0)
+                    findings.Complain(statement.At, "jcl.job-without-name", $"The job has no name; it is called {member} here.");
+                current = new(
+                    statement.Name.Length > 0 ? statement.Name : member, statement, new(), ofJob = [], source);
                 isEnded = isIgnoring = false;
                 break;
             case Operation.Null:
-                isEnded = job is not null;
+                isEnded = current is not null;
                 break;
             case var _ when isEnded:
                 if (!isIgnoring)
@@ -49,35 +57,37 @@ internal sealed class Outline(string member, SourceText source, Findings finding
                 Announce(statement);
                 break;
             default:
-                Current.Add(statement);
+                Inmost.Add(statement);
                 break;
         }
+        return ended;
     }
 
-    public JclMember End()
+    /// <returns>The job that ends with the member; null when it has none.</returns>
+    public Job? End()
     {
-        if (proc is not null && job is not null)
+        if (proc is not null && current is not null)
             ExpectPend(new(Math.Max(1, source.Count), 1));
-        return new(member, source, jobs, procs, group);
+        return current;
     }
 
-    private Body Current => proc?.Body ?? job ?? group;
+    private Body Inmost => proc?.Body ?? current?.Body ?? Group;
 
     private void Begin(Statement statement)
     {
         ExpectPend(statement.At);
-        var isCatalogued = job is null && procs.Count == 0 && group.Statements.Count == 0;
+        var isCatalogued = current is null && procs.Count == 0 && Group.Statements.Count == 0;
         if (isCatalogued && statement.Name.Length > 0 && statement.Name != member)
             findings.Complain(statement.At, "jcl.proc-name",
                 $"The PROC statement says {statement.Name}; EXEC finds a catalogued procedure by its member's name, {member}.");
         else if (!isCatalogued && statement.Name.Length == 0)
             findings.Complain(statement.At, "jcl.proc-without-name", "An in-stream procedure without name cannot be called.");
         proc = new(isCatalogued ? member : statement.Name, statement, new(), source);
-        if (job is null)
+        if (current is null)
             procs.Add(proc);
         else
         {
-            job.Add(statement);
+            current.Body.Add(statement);
             ofJob.Add(proc);
         }
     }
@@ -93,13 +103,13 @@ internal sealed class Outline(string member, SourceText source, Findings finding
     // parameter.
     private void Announce(Statement data)
     {
-        if (Current.Steps.Count == 0)
+        if (Inmost.Steps.Count == 0)
         {
             findings.Complain(data.At, "jcl.not-a-statement", "The line is no statement and the data of none.");
             return;
         }
         findings.Complain(data.At, "jcl.data-without-dd",
             "Data that no DD statement announces goes to a SYSIN that the system makes.");
-        Current.Add(data with { Operation = Operation.Dd, Name = "SYSIN", Field = "*", Operands = OperandField.Split("*") });
+        Inmost.Add(data with { Operation = Operation.Dd, Name = "SYSIN", Field = "*", Operands = OperandField.Split("*") });
     }
 }

@@ -13,6 +13,10 @@ internal sealed class StatementReader(string member, SourceText source, Findings
     private readonly List<Operand> operands = [];
     private int next = 1;
 
+    // Program control statements between CNTL and ENDCNTL: what they say, only the subsystem knows. Source: z/OS MVS JCL
+    // Reference, chapters "CNTL statement" and "ENDCNTL statement".
+    private bool isForSubsystem;
+
     /// <returns>Null at the end of the member.</returns>
     public Statement? Next()
     {
@@ -49,17 +53,19 @@ internal sealed class StatementReader(string member, SourceText source, Findings
         var end = Columns.EndOfWord(code, start);
         if (Operations.Of(code[start..end]) is not { } operation)
         {
-            findings.Complain(new(number, start + 1), "jcl.unknown-operation",
-                $"There is no operation {Shown(code[start..end])}.");
+            if (!isForSubsystem)
+                findings.Complain(new(number, start + 1), "jcl.unknown-operation",
+                    $"There is no operation {Shown(code[start..end])}.");
             return null;
         }
+        isForSubsystem = operation == Operation.Cntl || (isForSubsystem && operation != Operation.EndCntl);
         var at = new Place(number, endOfName > Columns.Name ? Columns.Name + 1 : start + 1);
         var name = endOfName > Columns.Name ? Name.Upper(code[Columns.Name..endOfName]) : "";
         text.Clear();
         operands.Clear();
         if (operation == Operation.If)
             ReadCondition(code, Columns.SkipBlanks(code, end), number);
-        else if (operation is not (Operation.Else or Operation.EndIf or Operation.Pend))
+        else if (operation is not (Operation.Else or Operation.EndIf or Operation.Pend or Operation.EndCntl))
             ReadOperands(code, Columns.SkipBlanks(code, end), number);
         var field = text.ToField();
         if (operation != Operation.If)

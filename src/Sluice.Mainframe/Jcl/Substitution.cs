@@ -18,6 +18,9 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
     // Source: z/OS MVS JCL Reference, chapter "Procedures and symbols", "Defining and nullifying JCL symbols".
     private const int LongestValue = 255;
 
+    // Each value is compared with all before it.
+    private const int MostDefaults = 15;
+
     // No symbol's name.
     private const string TooLong = "";
 
@@ -69,7 +72,7 @@ internal readonly record struct Substitution(string Text, string? Unknown, IRead
             {
                 result.Append(symbol.Value);
                 unknown ??= symbol.Unknown;
-                if (symbol.IsDefault && !(defaults ??= []).Contains(symbol.Given))
+                if (symbol.IsDefault && (defaults ??= []).Count < MostDefaults && !defaults.Contains(symbol.Given))
                     defaults.Add(symbol.Given);
             }
             else

@@ -43,6 +43,24 @@ internal sealed class Symbols(Symbols? outer = null)
         scope.Own[name] = symbol;
     }
 
+    /// <returns>As they are now, and those that are named alone.</returns>
+    public Symbols Only(IEnumerable<string> names)
+    {
+        var few = new Symbols();
+        foreach (var name in names)
+            if (Find(name) is { } symbol)
+                few.Assign(name, symbol);
+        return few;
+    }
+
+    /// <param name="set">A SET statement: it may give values to several.</param>
+    public void Set(Statement set)
+    {
+        foreach (var operand in set.Operands)
+            if (!operand.IsPositional)
+                Set(operand.Key.ToString(), Substitution.Value(set, operand, this));
+    }
+
     private Dictionary<string, Symbol> Own => own ??= new(StringComparer.OrdinalIgnoreCase);
 }
 

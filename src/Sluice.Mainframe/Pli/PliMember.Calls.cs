@@ -16,29 +16,40 @@ internal sealed partial class PliMember
     private readonly List<Called> calls = [];
     private readonly Dictionary<string, PliToken> titles = [];
 
-    private readonly record struct Called(PliToken Name, bool IsQualified, Verb Verb, string Text);
+    private readonly record struct Called(PliToken Name, bool IsQualified, Verb Verb, Place Statement);
 
     private void CallStatement()
     {
-        var text = scanner.Excerpt(Current.At);
+        var statement = Current.At;
         Advance();
         var target = Current;
         Advance();
         // A.B and P->Q are entry variables.
         var isQualified = Current.Kind is PliTokenKind.Other && Current.Text is "." or "-";
-        calls.Add(new(target, isQualified, Verb.Calls, text));
+        calls.Add(new(target, isQualified, Verb.Calls, statement));
+    }
+
+    /// <summary>An entry that is declared, with arguments in an expression: <c>NET = TAX(GROSS);</c></summary>
+    /// <returns>False: what is in the parentheses is yet to be read.</returns>
+    private bool FunctionReference()
+    {
+        if (declared.Count > 0 && Following.Kind is PliTokenKind.Open
+            && declared.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Current.Text, out var found)
+            && found is { IsEntry: true, IsVariable: false, IsBuiltin: false })
+            calls.Add(new(Current, false, Verb.Calls, statementAt));
+        return false;
     }
 
     /// <summary>Loads it before it is called, under the name of TITLE if there is one.</summary>
     private void FetchStatement()
     {
-        var text = scanner.Excerpt(Current.At);
+        var statement = Current.At;
         do
         {
             Advance();
             if (Current.Kind is not PliTokenKind.Word)
                 return;
-            calls.Add(new(Current, false, Verb.Uses, text));
+            calls.Add(new(Current, false, Verb.Uses, statement));
             var fetched = Current.Name;
             Advance();
             while (Current.Is("TITLE") || Current.Is("SET"))
@@ -60,7 +71,7 @@ internal sealed partial class PliMember
         var named = calls.Select(call => call.Name.Name).ToHashSet();
         foreach (var (entry, found) in declared)
             if (found is { IsEntry: true, IsVariable: false } && !named.Contains(entry) && !IsOwn(entry))
-                Refer(Verb.Uses, ThingKind.Program, found.ExternalName ?? entry, found.At, found.Text,
+                Refer(Verb.Uses, ThingKind.Program, found.ExternalName ?? entry, found.At, Declaration(found.FirstName),
                     found.ExternalName is null ? null : entry);
     }
 
@@ -68,11 +79,11 @@ internal sealed partial class PliMember
     private Reference? Settled(Called call)
     {
         var target = call.Name.Name;
-        var (at, text) = (call.Name.At, call.Text);
+        if (!call.IsQualified && procedures.Contains(target))
+            return null;
+        var (at, text) = (call.Name.At, scanner.Excerpt(call.Statement));
         if (call.IsQualified)
             return Held(call.Verb, ThingKind.Program, target, at, text, target);
-        if (procedures.Contains(target))
-            return null;
         if (titles.TryGetValue(target, out var title))
             return title.Kind is PliTokenKind.Literal
                 ? new(default, call.Verb, new(ThingKind.Program, title.Name), at, text) { Through = target }

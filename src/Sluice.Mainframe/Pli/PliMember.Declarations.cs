@@ -6,14 +6,15 @@ namespace Sluice.Mainframe.Pli;
 // EXTERNAL) and "Program organization" (entry data); attributes FILE, ENTRY, VARIABLE, BUILTIN and INITIAL.
 internal sealed partial class PliMember
 {
-    private readonly Dictionary<string, Declared> declared = [];
+    private readonly Dictionary<string, Declared> declared = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PliToken> declaring = [];
 
-    private sealed class Declared(Place at, string text)
+    /// <param name="first">Of the names that are declared together.</param>
+    private sealed class Declared(Place at, Place first)
     {
         public Place At { get; } = at;
 
-        public string Text { get; } = text;
+        public Place FirstName { get; } = first;
 
         public bool IsEntry { get; set; }
 
@@ -27,7 +28,7 @@ internal sealed partial class PliMember
 
         public Verb? Mode { get; set; }
 
-        public PliToken? First { get; set; }
+        public PliToken? Initial { get; set; }
     }
 
     private void DeclareStatement()
@@ -120,21 +121,22 @@ internal sealed partial class PliMember
                 break;
             case 4 or 5 or 7 when attribute.Is("INITIAL", "INIT") || attribute.Is("VALUE"):
                 if (Argument() is { Kind: PliTokenKind.Literal } first)
-                    New(ref found).First = first;
+                    New(ref found).Initial = first;
                 break;
         }
     }
 
-    private Declared New(ref Declared? found) =>
-        found ??= new(declaring[0].At, OneLine.Of($"DCL {scanner.Excerpt(declaring[0].At)}"));
+    private Declared New(ref Declared? found) => found ??= new(declaring[0].At, declaring[0].At);
+
+    private string Declaration(Place first) => OneLine.Of($"DCL {scanner.Excerpt(first)}");
 
     private void Declare(PliToken name, Declared found)
     {
-        if (found.First is { } first)
-            Assign(name.Name, AssignedBy.Value, first, name.At, found.Text);
+        if (found.Initial is { } first)
+            Assign(name, AssignedBy.Value, first, found.FirstName);
         if (!found.IsEntry && !found.IsFile && !found.IsBuiltin)
             return;
-        declared.TryAdd(name.Name, new(name.At, found.Text)
+        declared.TryAdd(name.Name, new(name.At, found.FirstName)
         {
             IsEntry = found.IsEntry, IsFile = found.IsFile, IsVariable = found.IsVariable, IsBuiltin = found.IsBuiltin,
             ExternalName = found.ExternalName, Mode = found.Mode,

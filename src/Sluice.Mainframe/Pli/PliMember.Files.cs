@@ -10,7 +10,7 @@ internal sealed partial class PliMember
     private readonly List<Transmission> transmissions = [];
 
     /// <param name="IsOpen">An OPEN statement, which alone says how the file is used.</param>
-    private readonly record struct Transmission(string File, bool IsOpen, Verb? Verb, PliToken? Title, Place At, string Text);
+    private readonly record struct Transmission(string File, bool IsOpen, Verb? Verb, PliToken? Title, Place At, Place Statement);
 
     private bool IsTransmission() => Current.Text.Length switch
     {
@@ -24,7 +24,6 @@ internal sealed partial class PliMember
     private void TransmissionStatement()
     {
         var begin = Current;
-        var text = scanner.Excerpt(begin.At);
         var isOpen = begin.Is("OPEN");
         var verb = Does(begin);
         (PliToken? file, PliToken? title, var isString) = (null, null, false);
@@ -68,9 +67,9 @@ internal sealed partial class PliMember
         void Keep()
         {
             if (file is { Kind: PliTokenKind.Word } named)
-                transmissions.Add(new(named.Name, isOpen, verb, title, named.At, text));
+                transmissions.Add(new(named.Name, isOpen, verb, title, named.At, begin.At));
             else if (!isString && (begin.Is("GET") || begin.Is("PUT")))
-                transmissions.Add(new(begin.Is("GET") ? "SYSIN" : "SYSPRINT", false, verb, null, begin.At, text));
+                transmissions.Add(new(begin.Is("GET") ? "SYSIN" : "SYSPRINT", false, verb, null, begin.At, begin.At));
         }
     }
 
@@ -94,27 +93,27 @@ internal sealed partial class PliMember
         HashSet<(string, Verb?)> said = [];
         foreach (var one in transmissions)
             if (one.IsOpen || (!opened.Contains(one.File) && said.Add((one.File, one.Verb))))
-                references.Add(ToFile(one));
+                references.Add(ToFile(one, scanner.Excerpt(one.Statement)));
         var used = transmissions.Select(one => one.File).ToHashSet();
         foreach (var (file, found) in declared)
             if (found.IsFile && !used.Contains(file) && !parameters.Contains(file) && !found.IsVariable)
-                references.Add(ToFile(new(file, false, null, null, found.At, found.Text)));
+                references.Add(ToFile(new(file, false, null, null, found.At, found.FirstName), Declaration(found.FirstName)));
         transmissions.Clear();
     }
 
-    private Reference ToFile(Transmission one)
+    private Reference ToFile(Transmission one, string text)
     {
         var found = declared.GetValueOrDefault(one.File);
         var verb = one.Verb ?? found?.Mode ?? Verb.Uses;
         if (one.Title is { Kind: PliTokenKind.Word } title)
-            return Held(verb, ThingKind.DdName, title.Name, one.At, one.Text, title.Name) with { Through = one.File };
+            return Held(verb, ThingKind.DdName, title.Name, one.At, text, title.Name) with { Through = one.File };
         if (one.Title is null && (parameters.Contains(one.File) || found is { IsVariable: true }))
-            return Held(verb, ThingKind.DdName, one.File, one.At, one.Text, one.File);
+            return Held(verb, ThingKind.DdName, one.File, one.At, text, one.File);
         var name = one.Title?.Name ?? found?.ExternalName ?? one.File;
         var isPath = name.StartsWith('/');
         if (!isPath && name.Length > LongestDdName)
             name = name[..LongestDdName];
-        return new(default, verb, new(ThingKind.DdName, name), one.At, one.Text)
+        return new(default, verb, new(ThingKind.DdName, name), one.At, text)
         {
             Through = one.File,
             Certainty = isPath ? Certainty.Unresolved : Certainty.Certain,

@@ -5,8 +5,12 @@ internal sealed partial class PliMember
 {
     private const int LongestName = 44;
 
-    private readonly List<Assignment> assignments = [];
+    // Nearly all of them are asked for by nobody: they are put into words only when they are.
+    private readonly List<Given> given = [];
     private readonly HashSet<string> variables = [];
+
+    /// <param name="Text">Where the statement that shows it begins.</param>
+    private readonly record struct Given(PliToken Item, AssignedBy By, PliToken Value, Place Text);
 
     /// <summary><c>NAME = 'PAY02';</c> and <c>NAME = OTHER;</c>; what is computed is nothing that could be followed.</summary>
     private bool Assigned()
@@ -17,37 +21,44 @@ internal sealed partial class PliMember
         Advance();
         Advance();
         if (Current.Kind is PliTokenKind.Literal or PliTokenKind.Word && Following.Kind is PliTokenKind.Semicolon)
-            Assign(item.Name, AssignedBy.Move, Current, item.At, null);
+            Assign(item, AssignedBy.Move, Current, item.At);
         return true;
     }
 
-    private void Assign(string item, AssignedBy by, PliToken value, Place at, string? text)
+    private void Assign(PliToken item, AssignedBy by, PliToken value, Place text)
     {
-        if (value.Text.Length is 0 or > LongestName)
-            return;
-        var isLiteral = value.Kind is PliTokenKind.Literal;
-        var (literal, other) = isLiteral ? (value.Name, (string?)null) : (null, value.Name);
-        assignments.Add(new(item, by, literal, other, at, text ?? scanner.Excerpt(at)));
+        if (value.Text.Length is > 0 and <= LongestName)
+            given.Add(new(item, by, value, text));
+    }
+
+    private Assignment InWords(Given one)
+    {
+        var isLiteral = one.Value.Kind is PliTokenKind.Literal;
+        var text = one.By is AssignedBy.Value ? Declaration(one.Text) : scanner.Excerpt(one.Text);
+        return new(one.Item.Name, one.By, isLiteral ? one.Value.Name : null, isLiteral ? null : one.Value.Name, one.Item.At, text);
     }
 
     /// <summary>Those of variables that name something, and of the variables they get their values from.</summary>
     private void KeepAssignments()
     {
-        var byItem = assignments.ToLookup(assignment => assignment.Item);
-        var open = new Queue<string>(variables);
-        while (open.TryDequeue(out var item))
-            foreach (var assignment in byItem[item])
-            {
-                findings.Assign(assignment);
-                if (assignment.Other is { } other && variables.Add(other))
-                    open.Enqueue(other);
-            }
+        if (variables.Count > 0)
+        {
+            var byItem = given.ToLookup(one => one.Item.Name);
+            var open = new Queue<string>(variables);
+            while (open.TryDequeue(out var item))
+                foreach (var one in byItem[item])
+                {
+                    findings.Assign(InWords(one));
+                    if (one.Value is { Kind: PliTokenKind.Word, Name: var other } && variables.Add(other))
+                        open.Enqueue(other);
+                }
+        }
         // Programs that include a member look for what its variables hold.
         if (program is null)
-            foreach (var assignment in assignments)
-                if (assignment.By is AssignedBy.Value && !variables.Contains(assignment.Item))
-                    findings.Assign(assignment);
-        assignments.Clear();
+            foreach (var one in given)
+                if (one.By is AssignedBy.Value && !variables.Contains(one.Item.Name))
+                    findings.Assign(InWords(one));
+        given.Clear();
         variables.Clear();
     }
 }

@@ -9,6 +9,9 @@ internal sealed partial class PliMember(string name, SourceText source, Findings
     private readonly List<Reference> references = [];
     private bool beginsStatement = true;
 
+    // Of the statement that is read, as far as it is no more than an expression.
+    private Place statementAt;
+
     private PliToken Current => scanner.Current;
 
     private PliToken Following => scanner.Following;
@@ -61,6 +64,8 @@ internal sealed partial class PliMember(string name, SourceText source, Findings
     private bool Statement()
     {
         var follows = Following.Kind;
+        if (beginsStatement)
+            statementAt = Current.At;
         if (beginsStatement && follows is PliTokenKind.Colon)
         {
             labels.Add(Current.Name);
@@ -87,7 +92,7 @@ internal sealed partial class PliMember(string name, SourceText source, Findings
                 TransmissionStatement();
                 return true;
         }
-        return BlockStatement() || Assigned();
+        return BlockStatement() || Assigned() || FunctionReference();
     }
 
     /// <summary>Of the statement; a semicolon that is missing must not let it run beyond the compilation.</summary>

@@ -13,7 +13,8 @@ internal readonly ref struct ProfileName(string type, ReadOnlySpan<char> text, i
 
     public int At { get; } = at;
 
-    public Thing Thing => new(ThingKind.SecurityProfile, $"{Type} {Text.Upper()}");
+    /// <summary>Made once: a profile can have thousands of members.</summary>
+    public Thing Thing { get; } = new(ThingKind.SecurityProfile, $"{type} {text.Upper()}");
 
     /// <summary>
     /// Why the name is not all of it. z/OS Security Server RACF Command Language Reference, "How to enter data set profile

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Sluice.Mainframe.Rexx;
 
 /// <summary>What comes with the language or the system, and is no exec of the estate.</summary>
@@ -18,8 +20,9 @@ internal static class BuiltinFunctions
         STEMPULL STEMPUSH SYSCPUS
         """;
 
-    private static readonly HashSet<string> Known =
-        [.. Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(string name) => Known.Contains(name);
+    public static bool Contains(ReadOnlySpan<char> name) => Known.Contains(name);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Sluice.Mainframe.Commands;
 using Sluice.Mainframe.Text;
 
@@ -20,8 +21,9 @@ internal static class ClistReader
         """;
 
     private static readonly SearchValues<char> Computing = SearchValues.Create("&.()+-*/");
-    private static readonly HashSet<string> Known =
-        [.. Statements.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Statements.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static void Read(string name, SourceText source, Findings findings)
     {
@@ -40,7 +42,7 @@ internal static class ClistReader
         if (inComment)
             findings.Complain(new(source.Count, 1), "clist.comment-not-closed",
                 "A comment is not closed; the rest of the member belongs to it.");
-        commands.KeepAssignments();
+        commands.KeepAssignments((begin, end) => OneLine.Of(source[begin.Line]));
     }
 
     /// <summary>A line without its comments.</summary>
@@ -94,26 +96,18 @@ internal static class ClistReader
     {
         var text = commands.Text;
         var end = WordEnd(text, start);
-        var shown = text.OneLine(0, text.Length, 0);
-        switch (text.Span[start..end].Upper())
-        {
-            case "SET":
-                Set(commands, end, shown);
-                break;
-            // A file that is opened is a DD name.
-            case "OPENFILE":
-                commands.Opened(Skip(text, end), shown);
-                break;
-            case var word when Known.Contains(word):
-                break;
-            default:
-                commands.Read("TSO", start, shown);
-                break;
-        }
+        var word = text.Span[start..end];
+        if (word.Equals("SET", StringComparison.OrdinalIgnoreCase))
+            Set(commands, end);
+        // A file that is opened is a DD name.
+        else if (word.Equals("OPENFILE", StringComparison.OrdinalIgnoreCase))
+            commands.Opened(Skip(text, end), text.OneLine(0, text.Length, 0));
+        else if (!Known.Contains(word))
+            commands.Read("TSO", start, text.OneLine(0, text.Length, 0));
     }
 
     /// <summary><c>SET NEXT = PAY02</c>: what is computed is nothing that could be followed.</summary>
-    private static void Set(HostCommands commands, int start, string shown)
+    private static void Set(HostCommands commands, int start)
     {
         const int longest = 56;
         var text = commands.Text.Span;
@@ -126,7 +120,8 @@ internal static class ClistReader
         if (value.Contains('&') && value[1..].ContainsAny(Computing))
             return;
         var (literal, other) = value[0] == '&' ? ((string?)null, value[1..].Upper()) : (value.Upper(), null);
-        commands.Assign(new(item.Upper(), AssignedBy.Move, literal, other, commands.Text.At(start + sign - item.Length), shown));
+        var at = commands.Text.At(start + sign - item.Length);
+        commands.Assign(item.Upper(), literal, other, at, at);
     }
 
     private static int AfterThen(StatementText text, int start)

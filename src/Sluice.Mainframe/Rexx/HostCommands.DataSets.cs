@@ -63,15 +63,16 @@ internal sealed partial class HostCommands
         var isWhole = !isPrefixed || written[0] == '\'';
         var quotes = written[0] == '\'' ? 1 : 0;
         var name = written[quotes..].TrimEnd('\'');
+        string? detail = null;
         var open = name.IndexOf('(');
         if (open > 0 && name[open..].IndexOf(')') is > 1 and var close)
-            through ??= name.Slice(open + 1, close - 1).Upper();
+            detail = name.Slice(open + 1, close - 1).Upper();
         var length = open < 0 ? name.Length : open;
         if (length == 0)
             return;
         if (isWhole || name.Contains('&'))
-            Refer(verb, ThingKind.DataSet, start + quotes, start + quotes + length, through);
+            Refer(verb, ThingKind.DataSet, start + quotes, start + quotes + length, through, detail);
         else
-            Add(verb, ThingKind.DataSet, name[..length].Upper(), Text.At(start), Prefixed, null, through);
+            Add(verb, ThingKind.DataSet, name[..length].Upper(), Text.At(start), Prefixed, null, through, detail);
     }
 }

@@ -191,49 +191,53 @@ internal sealed partial class HostCommands(Thing from, Findings findings)
     private void Program(Verb verb, int start, int end) => Refer(verb, ThingKind.Program, start, end, null);
 
     /// <summary>A name as it stands in the command; with a variable in it, it cannot be told.</summary>
-    private void Refer(Verb verb, ThingKind kind, int start, int end, string? through)
+    private void Refer(Verb verb, ThingKind kind, int start, int end, string? through, string? detail = null)
     {
         var name = Text.Span[start..end].Trim(" '");
         if (name.IsEmpty)
             return;
         if (!name.Contains('&'))
-            Add(verb, kind, name.Upper(), Text.At(start), null, null, through);
+            Add(verb, kind, name.Upper(), Text.At(start), null, null, through, detail);
         else if (name[0] == '&' && name[1..].TrimEnd('.').Upper() is { Length: > 0 } variable
-            && !variable.AsSpan().ContainsAny('&', '('))
-            Add(verb, kind, variable, Text.At(start), Variable, variable, through);
+            && !variable.AsSpan().ContainsAny('&', '(') && !variable.Contains("..", StringComparison.Ordinal))
+            Add(verb, kind, variable, Text.At(start), Variable, variable, through, detail);
         else
-            Add(verb, kind, name.Upper(), Text.At(start), Variable, null, through);
+            Add(verb, kind, name.Upper(), Text.At(start), Variable, null, through, detail);
     }
 
-    private void Add(Verb verb, ThingKind kind, string target, Place at, string? why, string? variable, string? through)
+    private void Add(Verb verb, ThingKind kind, string target, Place at, string? why, string? variable, string? through,
+        string? detail = null)
     {
         if (variable is not null)
             variables.Add(variable);
         findings.Refer(new(from, verb, new(kind, target), at, shown)
         {
             Certainty = why is null ? Certainty.Certain : Certainty.Unresolved, Why = why, Variable = variable, Through = through,
+            Detail = detail,
         });
     }
 
-    private (int Start, int End) FirstWord(int start, int end) => Words(start, end, 1) is [var first] ? first : (start, start);
-
-    /// <summary>The first words; blanks and commas separate them, save within apostrophes.</summary>
+    /// <summary>The first words.</summary>
     private List<(int Start, int End)> Words(int start, int end, int most)
     {
-        var words = new List<(int, int)>(most);
-        var text = Text.Span;
-        while (words.Count < most)
+        List<(int Start, int End)> words = [];
+        while (words.Count < most && FirstWord(start, end) is var word && word.First < word.After)
         {
-            while (start < end && text[start] is ' ' or ',' or '\n')
-                start++;
-            if (start >= end)
-                break;
-            var at = start;
-            var inText = false;
-            for (; start < end && (inText || text[start] is not (' ' or ',' or '\n')); start++)
-                inText ^= text[start] == '\'';
-            words.Add((at, start));
+            words.Add(word);
+            start = word.After;
         }
         return words;
+    }
+
+    /// <summary>Blanks and commas separate words, save within apostrophes; empty when there is none.</summary>
+    private (int First, int After) FirstWord(int start, int end)
+    {
+        var text = Text.Span;
+        while (start < end && text[start] is ' ' or ',' or '\n')
+            start++;
+        var after = start;
+        for (var inText = false; after < end && (inText || text[after] is not (' ' or ',' or '\n')); after++)
+            inText ^= text[after] == '\'';
+        return (start, after);
     }
 }

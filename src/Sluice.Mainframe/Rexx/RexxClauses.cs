@@ -60,17 +60,19 @@ internal sealed class RexxClauses(SourceText source, Findings findings)
     }
 
     /// <summary>The clause on one line.</summary>
-    public string Shown()
+    public string Shown() => Shown(Tokens[0].Begin, Tokens[^1].End);
+
+    /// <param name="until">Behind the last character.</param>
+    public string Shown(Place begin, Place until)
     {
         Span<char> shown = stackalloc char[2 * Reference.LongestText];
-        var (first, last) = (Tokens[0], Tokens[^1]);
         var length = 0;
-        for (var number = first.At.Line; number <= last.At.Line && length < shown.Length; number++)
+        for (var number = begin.Line; number <= until.Line && length < shown.Length; number++)
         {
             var text = source[number];
-            var from = number == first.At.Line ? Math.Max(0, first.At.Column - 1 - Quote(first)) : 0;
-            var until = number == last.At.Line ? Math.Min(text.Length, last.Until - 1 + Quote(last)) : text.Length;
-            var part = text[from..Math.Max(from, until)];
+            var from = number == begin.Line ? Math.Max(0, begin.Column - 1) : 0;
+            var end = number == until.Line ? Math.Min(text.Length, until.Column - 1) : text.Length;
+            var part = text[from..Math.Max(from, end)];
             part = part[..Math.Min(part.Length, shown.Length - length)];
             part.CopyTo(shown[length..]);
             length += part.Length;
@@ -78,8 +80,6 @@ internal sealed class RexxClauses(SourceText source, Findings findings)
                 shown[length++] = ' ';
         }
         return OneLine.Of(shown[..length]);
-
-        static int Quote(RexxToken token) => token.Kind is RexxTokenKind.String ? 1 : 0;
     }
 
     private bool EndsWithComma => Tokens.Count > 0 && Tokens[^1].Kind is RexxTokenKind.Comma;

@@ -47,10 +47,10 @@ internal sealed partial class RexxMember
 
     private void Routine(RexxToken token)
     {
-        var name = token.Name;
+        var name = token.Text;
         var isInternal = token.Kind is RexxTokenKind.Symbol && labels.Contains(name);
         if (!isInternal && !BuiltinFunctions.Contains(name) && HostCommands.IsProgramName(name))
-            findings.Refer(new(from, Verb.Calls, new(ThingKind.Program, name), token.At, Shown));
+            findings.Refer(new(from, Verb.Calls, new(ThingKind.Program, token.Name), token.At, Shown));
     }
 
     /// <summary>SYSDSN("'PAY.DATA'") and LISTDSI("'PAY.DATA'") look at a data set.</summary>

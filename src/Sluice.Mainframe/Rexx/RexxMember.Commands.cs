@@ -47,6 +47,10 @@ internal sealed partial class RexxMember
             commands.Stacked(Shown);
     }
 
+    // A period ends the name; where one follows that is text, it takes two.
+    private string Period(int at, int end) => at < end && !Tokens[at].HasBlankBefore
+        && Tokens[at] is { Kind: RexxTokenKind.String, Text: ['.', ..] } ? "." : "";
+
     /// <summary>
     /// Puts the command together as far as it can be read: literal strings as they are, a variable as its name behind an
     /// ampersand, as a CLIST would have it.
@@ -74,11 +78,11 @@ internal sealed partial class RexxMember
                     at = Closing(at + 2, end);
                     break;
                 // A variable that never gets a value is its own name.
-                case RexxTokenKind.Symbol when token.IsConstant || (!hasString && !assigned.Contains(token.Name)):
+                case RexxTokenKind.Symbol when token.IsConstant || (!hasString && !assigned.Contains(token.Text)):
                     text.Continue(token.Name, line, column);
                     break;
                 case RexxTokenKind.Symbol:
-                    text.Continue($"&{token.Name}", line, column);
+                    text.Continue($"&{token.Name}{Period(at + 1, end)}", line, column);
                     break;
                 case RexxTokenKind.Other when token.Text is not "|":
                     text.Continue(token.Text, line, column);

@@ -10,8 +10,8 @@ internal sealed partial class RexxMember
     private readonly Findings findings;
     private readonly Thing from;
     private readonly HostCommands commands;
-    private readonly HashSet<string> labels = [];
-    private readonly HashSet<string> assigned = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels = Names();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> assigned = Names();
     private RexxClauses clauses;
     private string? shown;
 
@@ -27,7 +27,7 @@ internal sealed partial class RexxMember
     public void Read()
     {
         while (clauses.Next())
-            Names();
+            Remember();
         clauses = new(source, findings);
         if (source.Count > 0)
             findings.Define(ThingKind.Program, from.Name, new(1, 1));
@@ -39,32 +39,35 @@ internal sealed partial class RexxMember
             for (var at = 0; at < Tokens.Count;)
                 at = Instruction(at);
         }
-        commands.KeepAssignments();
+        commands.KeepAssignments(clauses.Shown);
     }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names() =>
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int LabelLength => Tokens is [_, { Kind: RexxTokenKind.Colon }] ? 2 : 0;
 
     private string Shown => shown ??= clauses.Shown();
 
     /// <summary>Labels, and the variables that get a value in this clause.</summary>
-    private void Names()
+    private void Remember()
     {
         if (LabelLength > 0)
         {
-            labels.Add(Tokens[0].Name);
+            labels.Add(Tokens[0].Text);
             return;
         }
         for (var at = 0; at < Tokens.Count; at++)
             if (Tokens[at].Is("PARSE") || Tokens[at].Is("ARG") || Tokens[at].Is("PULL"))
             {
                 // All that is in a template gets a value; what is not may as well be taken to.
-                foreach (var token in Tokens[(at + 1)..])
-                    if (token.Kind is RexxTokenKind.Symbol)
-                        assigned.Add(token.Name);
+                for (at++; at < Tokens.Count; at++)
+                    if (Tokens[at].Kind is RexxTokenKind.Symbol)
+                        assigned.Add(Tokens[at].Text);
                 return;
             }
             else if (at > 0 && Tokens[at].Kind is RexxTokenKind.Equals && Tokens[at - 1].Kind is RexxTokenKind.Symbol)
-                assigned.Add(Tokens[at - 1].Name);
+                assigned.Add(Tokens[at - 1].Text);
     }
 
     /// <returns>Where the next one begins: THEN and ELSE have another in the same clause.</returns>
@@ -78,22 +81,20 @@ internal sealed partial class RexxMember
             Assigned(at);
             return Expression(at + 2, end);
         }
-        switch (first.Name)
+        switch (RexxInstructions.Of(first.Text))
         {
-            case "IF" or "WHEN":
+            case RexxInstruction.Condition:
                 return Expression(at + 1, Then(at + 1));
-            case "THEN" or "ELSE" or "OTHERWISE":
+            case RexxInstruction.Branch:
                 return at + 1;
-            case "CALL":
+            case RexxInstruction.Call:
                 return CallInstruction(at);
-            case "ADDRESS":
+            case RexxInstruction.Address:
                 return AddressInstruction(at);
-            case "QUEUE" or "PUSH":
+            case RexxInstruction.Stack:
                 Stacked(at + 1);
                 return Expression(at + 1, end);
-            case "ARG" or "DO" or "DROP" or "END" or "EXIT" or "INTERPRET" or "ITERATE" or "LEAVE" or "NOP" or "NUMERIC"
-                or "OPTIONS" or "PARSE" or "PROCEDURE" or "PULL" or "RETURN" or "SAY" or "SELECT" or "SIGNAL" or "TRACE"
-                or "UPPER":
+            case RexxInstruction.Other:
                 return Expression(at + 1, end);
             default:
                 return Command(at);
@@ -118,7 +119,7 @@ internal sealed partial class RexxMember
         if ((isLiteral || (value.Kind is RexxTokenKind.Symbol && !value.IsConstant)) && value.Text.Length is > 0 and <= longest)
         {
             var (literal, other) = isLiteral ? (value.Name, (string?)null) : (null, value.Name);
-            commands.Assign(new(Tokens[at].Name, AssignedBy.Move, literal, other, Tokens[at].At, Shown));
+            commands.Assign(Tokens[at].Name, literal, other, Tokens[at].At, value.End);
         }
     }
 }

@@ -37,12 +37,18 @@ internal readonly struct RexxToken(
     /// <summary>Of a string, of what is in its quotes.</summary>
     public Place At => new(line, column);
 
-    public int Until => column + length;
+    /// <summary>With the quotes of a string.</summary>
+    public Place Begin => new(line, column - Quote);
+
+    /// <summary>Behind its last character.</summary>
+    public Place End => new(line, column + length + Quote);
 
     public ReadOnlySpan<char> Text => joined ?? source[line].Slice(column - 1, length);
 
     /// <summary>In upper case, as REXX takes a symbol.</summary>
     public string Name => Text.Upper();
+
+    private int Quote => kind == RexxTokenKind.String ? 1 : 0;
 
     public bool Is(string word) =>
         kind == RexxTokenKind.Symbol && length == word.Length && Text.Equals(word, StringComparison.OrdinalIgnoreCase);

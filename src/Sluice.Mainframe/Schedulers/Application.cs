@@ -7,6 +7,9 @@ namespace Sluice.Mainframe.Schedulers;
 /// </summary>
 internal sealed class Application(Statement statement)
 {
+    // An application's name is part of its operations' names; the scheduler allows 16 characters.
+    private const int LongestName = 64;
+
     private readonly Dictionary<string, Thing> operations = new(StringComparer.Ordinal);
     private readonly List<(Thing From, string Number, Reference Reference)> waiting = [];
     private string? application;
@@ -51,7 +54,8 @@ internal sealed class Application(Statement statement)
         while (words.MoveNext())
             if (words.HasValue && words.Is("ADID"))
             {
-                application = words.Name(out var at).Upper();
+                var name = words.Name(out var at);
+                application = name[..Math.Min(name.Length, LongestName)].Upper();
                 statement.Define(ThingKind.Resource, $"APPLICATION {application}", at);
             }
     }

@@ -36,6 +36,7 @@ internal static class Cards
     public static string Told(Findings findings) => string.Join(", ", findings.References.Select(found =>
         (found.From.Kind is ThingKind.Step or ThingKind.ControlMember ? "" : $"{found.From} ")
         + $"{found.Verb} {found.To}"
+        + (found.Detail is { } detail ? $"({detail})" : "")
         + (found.Through is { } through ? $" via {through}" : "")
         + (found.Certainty == Certainty.Certain ? "" : "?")));
 }

@@ -13,14 +13,16 @@ public sealed class HostileCardsTests
         " REPRO INFILE(A) -", " SORT FIELDS=(1,8,", " OUTFIL FNAMES=(((A,", " MODS E15=('A,", " JOINKEYS FILE=F1,", " INCLUDE SYSLIB(A,",
         " COPY OUTDD=A,INDD=((((B,", "./ ADD NAME=", " SCRATCH DSNAME=A,MEMBER=B,", " BIND PACKAGE(A) MEMBER(B) PKLIST(C) -",
         " RUN PROGRAM('A +", " ALLOC F(A) DA('B') -", "LOAD DATA INTO TABLE A (", "RUNSTATS INDEX(A,B", "EXEC SQL SELECT * FROM A,",
-        "SELECT * FROM (", "DB2P,A,B,C,D,E,F,", "PLTPI=((((,", "SH 'A", "/* A", "* B", "' \" ( ) , ; - +");
+        "SELECT * FROM (", "DB2P,A,B,C,D,E,F,", "PLTPI=((((,", "SH 'A", " DUMP DATASET(INCLUDE((A -", " COPY DS(INC(A)) RENAMEU((A,B -",
+        "MPUT 'A' +", "LCD 'A", "PUT B", " PERMIT 'A' ID(B) -", "/* A", "* B", "' \" ( ) , ; - +");
 
     private static readonly (string Program, string DdName)[] Utilities =
     [
         ("IDCAMS", "SYSIN"), ("SORT", "SYSIN"), ("ICETOOL", "TOOLIN"), ("ICETOOL", "CTL1CNTL"), ("IEBCOPY", "SYSIN"),
         ("IEBGENER", "SYSIN"), ("IEBUPDTE", "SYSIN"), ("IEHPROGM", "SYSIN"), ("IKJEFT01", "SYSTSIN"), ("IKJEFT01", "SYSIN"),
         ("DSNTEP2", "SYSIN"), ("DSNUTILB", "SYSIN"), ("IEWL", "SYSLIN"), ("DFSRRC00", "DDITV02"), ("DFHSIP", "SYSIN"),
-        ("BPXBATCH", "STDPARM"),
+        ("BPXBATCH", "STDPARM"), ("ADRDSSU", "SYSIN"), ("FTP", "INPUT"), ("DFHCSDUP", "SYSIN"), ("CSQUTIL", "CMDINP"),
+        ("IRXJCL", "SYSIN"),
     ];
 
     [Theory]

@@ -1,3 +1,6 @@
+using Sluice.Mainframe.ControlCards;
+using Sluice.Mainframe.Text;
+
 namespace Sluice.Mainframe.Tests.ControlCards;
 
 public sealed class UtilityCardsTests
@@ -6,11 +9,21 @@ public sealed class UtilityCardsTests
     [InlineData("IEBCOPY", " COPY OUTDD=OUT,INDD=((IN1,R),IN2)\n SELECT MEMBER=(A,(B,C,R))",
         "Writes DdName OUT, Reads DdName IN1, Reads DdName IN2, Reads ControlMember A via IN1, Reads ControlMember B via IN1")]
     [InlineData("IEBCOPY", " C O=OUT,I=IN\n S M=A\n E M=B", "Writes DdName OUT, Reads DdName IN, Reads ControlMember A via IN")]
+    [InlineData("IEBCOPY", " COPY OUTDD=OUT\n  INDD=IN1\n  INDD=((IN2,R))", "Writes DdName OUT, Reads DdName IN1, Reads DdName IN2")]
+    [InlineData("IGHRCO00", " SORT FIELDS=COPY", "Reads DdName SORTIN, Writes DdName SORTOUT")]
+    [InlineData("ADRDSSU", " DUMP DATASET(INCLUDE(PAY.** BILL.RUN) BY(DSCHA,EQ,1)) -\n  OUTDDNAME(TAPE) OPT(4)",
+        "Reads DataSet PAY.**, Reads DataSet BILL.RUN, Writes DdName TAPE")]
+    [InlineData("ADRDSSU", " RESTORE DS(INC(PAY.A)) INDD(TAPE) RENAMEU((PAY.A,TEST.A))",
+        "Writes DataSet PAY.A, Reads DdName TAPE, Creates DataSet TEST.A")]
+    [InlineData("FTP", "host.example\nuser\nsecret\nPUT 'PAY.OUT(RUN)' out.txt\nGET in.txt 'PAY.IN' (REPLACE\nPUT //DD:REPORT r.txt\nQUIT",
+        "Reads DataSet PAY.OUT(RUN), Writes DataSet PAY.IN, Reads DdName REPORT")]
+    [InlineData("FTP", "PUT OUT a\nLCD 'PAY.DAY'\nPUT OUT +\n a\nPUT /u/pay/x a", "Reads DataSet OUT?, Reads DataSet PAY.DAY.OUT?")]
+    [InlineData("DFHCSDUP", "* TEST\n DELETE GROUP(PAY)", "Deletes Resource GROUP PAY")]
     [InlineData("IEBGENER", " GENERATE MAXNAME=1\n EXITS INHDR=PAYEXIT", "Calls Program PAYEXIT via INHDR")]
     [InlineData("IEBUPDTE", "./ ADD NAME=PAYCARD,LEVEL=01   NEW\n DELETE PAY.A\n./L1 REPL NAME=OLDCARD\n./ ENDUP",
         "Creates ControlMember PAYCARD via SYSUT2, Updates ControlMember OLDCARD via SYSUT2")]
     [InlineData("IEHPROGM", " SCRATCH DSNAME=PAY.A,VOL=3390=PAY001,PURGE\n RENAME DSNAME=PAY.LIB,MEMBER=A,NEWNAME=B,\n               VOL=3390=PAY001\n UNCATLG DSNAME=PAY.B",
-        "Deletes DataSet PAY.A, Updates DataSet PAY.LIB via A, Uses DataSet PAY.B")]
+        "Deletes DataSet PAY.A, Updates DataSet PAY.LIB(A), Uses DataSet PAY.B")]
     [InlineData("DSNUTILB", "LOAD DATA INDDN SYSREC RESUME YES\n INTO TABLE \"PAY\".\"RUN\" (TABLE POSITION(1) CHAR(8), X)\n  INTO TABLE PAY.ITEM",
         "Reads DdName SYSREC, Writes Table PAY.RUN, Writes Table PAY.ITEM")]
     [InlineData("DSNUTILB", "UNLOAD TABLESPACE PAYDB.PAYTS FROM TABLE PAY.RUN\n PUNCHDDN SYSPUNCH UNLDDN SYSREC",
@@ -34,6 +47,35 @@ public sealed class UtilityCardsTests
     [InlineData(" INCLUDE SYSLIB(&MEMBER)\n NAME &MEMBER(R)", "Creates Program &MEMBER?, Program &MEMBER Contains Program &MEMBER via SYSLIB?")]
     public void Binder_makes_programs_of_modules(string cards, string expected) =>
         Assert.Equal(expected, Cards.Told("IEWL", "SYSLIN", cards));
+
+    [Theory]
+    [InlineData("DSNUPROC.SYSIN", "LOAD DATA INTO TABLE PAY.RUN", "Writes Table PAY.RUN")]
+    [InlineData("RUN.SYSTSIN", " RUN PROGRAM(PAYROLL) PLAN(PAYPLAN)", "Runs Program PAYROLL, Uses Plan PAYPLAN")]
+    [InlineData("LKED.SYSIN", " INCLUDE SYSLIB(PAYMAIN)\n NAME PAYROLL(R)", "Creates Program PAYROLL, Program PAYROLL Contains Program PAYMAIN via SYSLIB")]
+    [InlineData("SORT.TOOLIN", " COPY FROM(A) TO(B)", "Reads DdName A, Writes DdName B")]
+    [InlineData("COBOL.SYSIN", "       IDENTIFICATION DIVISION.\n       COPY PAYREC.\n           CALL 'X'", "")]
+    [InlineData("STEP.DATA", " DELETE PAY.A", "")]
+    public void In_stream_data_for_a_procedure_is_read_where_it_shows_whose_it_is(string ddName, string cards, string expected)
+    {
+        var source = SourceText.Of(cards);
+        var findings = new Findings();
+        UtilityCards.ReadForProcedure(Cards.Step, ddName, source, 1, source.Count, findings);
+
+        Assert.Equal(expected, Cards.Told(findings));
+    }
+
+    [Fact]
+    public void Commands_of_MQ_are_in_the_data_set_that_CSQUTIL_is_told_of() =>
+        Assert.Equal("Queue PAY.OUT Uses Queue PAY.XMIT",
+            Cards.Told("CSQUTIL", "CMDINP", " DEFINE QREMOTE(PAY.OUT) +\n XMITQ(PAY.XMIT)"));
+
+    [Fact]
+    public void What_is_wrong_with_a_control_member_is_said_once() =>
+        Assert.Equal("card.unclosed-comment", Assert.Single(Cards.Member(" LISTCAT /* ALL\n VERIFY FILE(A)").Diagnostics).Code);
+
+    [Fact]
+    public void Exec_is_the_first_word_of_what_IRXJCL_is_given() =>
+        Assert.Equal("Runs Program NIGHTLY via SYSEXEC", Cards.Told(Cards.Parm("IRXJCL", "NIGHTLY 2026 A")));
 
     [Fact]
     public void Name_that_is_missing_is_told()
@@ -83,6 +125,7 @@ public sealed class UtilityCardsTests
     [InlineData("  SET CURRENT SQLID = 'PAY';\n  CREATE TABLE PAY.RUN (X INTEGER);", "Creates Table PAY.RUN")]
     [InlineData(" DELETE FROM PAY.RUN;", "Deletes Table PAY.RUN")]
     [InlineData(" DELETE PAY.KSDS", "Deletes DataSet PAY.KSDS")]
+    [InlineData(" COPY DATASET(INCLUDE(PAY.A)) RENAMEU((PAY.A,TEST.A))", "Reads DataSet PAY.A, Creates DataSet TEST.A")]
     [InlineData(" COPY OUTDD=A,INDD=B", "Writes DdName A, Reads DdName B")]
     [InlineData(" COPY FROM(A) TO(B)", "Reads DdName A, Writes DdName B")]
     [InlineData(" COPY TABLESPACE PAYDB.PAYTS", "Reads Tablespace PAYDB.PAYTS")]

@@ -131,7 +131,7 @@ public sealed class SampleEstateTests
         "Program CRDREC01 reads DdName TOTALS")]
     [InlineData("ASM/CRDMOD10", "Program CRDMOD10 copies Copybook CRDREGS", "Program CRDMOD10 calls Program CRDCOUNT")]
     [InlineData("REXX/CRDXCHK",
-        "Program CRDXCHK calls Program CRDXMSG", "Program CRDXCHK uses DataSet PROD.CARDS.PARMLIB",
+        "Program CRDXCHK calls Program CRDXMSG", "Program CRDXCHK uses DataSet PROD.CARDS.PARMLIB(CRDCUT1)",
         "Program CRDXCHK reads DdName CUTOFF",
         "Program CRDXCHK runs Job CRDEXTJ ~")]
     [InlineData("SCHED/CRDNIGHT",
@@ -218,6 +218,9 @@ public sealed class SampleEstateTests
             // Set in CRDSETS, which the job includes.
             "JCL/CRDSETJ &HLQ..SETTLE.TOTALS",
             "JCL/CRDXFER PROD.CARDS.XFER.D%%ODATE",
+            // Defaults of nothing: the caller says.
+            "PROCLIB/STMPRTP &IN",
+            "PROCLIB/STMPRTP &OUT",
             // A generic profile.
             "RACF/CRDRACF PROD.CARDS.**",
         ],

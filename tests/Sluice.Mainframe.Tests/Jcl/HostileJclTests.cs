@@ -19,6 +19,11 @@ public sealed class HostileJclTests
         { "referbacks in a row", $"//S EXEC PGM=X\n//A0 DD DSN=A\n{string.Concat(Enumerable.Range(0, 20_000).Select(each => $"//A{each + 1} DD DSN=*.A{each}\n"))}" },
         { "concatenation without end", $"//S EXEC PGM=X\n//A DD DSN=A\n{Many("// DD DSN=B\n")}" },
         { "symbols that double", $"// SET A=X\n{Many("// SET A=&A&A\n")}//S EXEC PGM=X\n{Many("//A DD DSN=&A\n")}" },
+        { "symbols in data", $"// EXPORT SYMLIST=*\n// SET A='{new string('X', 50)}'\n// SET B=&A&A&A&A&A&A&A&A&A&A\n"
+            + $"//S EXEC PGM=IDCAMS\n//SYSIN DD *,SYMBOLS=JCLONLY\n{Many("&B&B&B&B&B&B&B\n")}" },
+        { "data for procedures", $"//S EXEC P\n{Many("//A.SYSIN DD *\n DELETE (A -\n")}" },
+        { "jobs in data", $"//S EXEC PGM=IEBGENER\n//SYSUT2 DD SYSOUT=(A,INTRDR)\n//SYSUT1 DD DATA\n{Many("//A JOB\n")}" },
+        { "statements of a subsystem", $"//A CNTL\n{Many("//B PRINTDEV A=B,\n")}" },
         { "parentheses", $"//S EXEC PGM=X\n//A DD DSN={new string('(', 100_000)}" },
         { "one long line", new string('/', 5_000_000) },
         { "commas", $"//S EXEC {new string(',', 60)}\n" + Many($"// JCLLIB ORDER=({new string(',', 50)}\n") },

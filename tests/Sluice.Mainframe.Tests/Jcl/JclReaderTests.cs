@@ -69,6 +69,13 @@ public sealed class JclReaderTests
         Assert.Equal(verb, DataSet($"//PAY JOB\n//S1 EXEC PGM=IEFBR14\n//D DD DSN=A.B,DISP={disposition}").Verb);
 
     [Theory]
+    [InlineData("//SYSLMOD DD DSN=PAY.LOAD(PAYROLL),DISP=SHR", "PAY.S1 Writes PAY.LOAD|PAY.S1 Creates PAYROLL")]
+    [InlineData("//SYSLMOD DD DSN=PAY.LOAD,DISP=SHR", "PAY.S1 Writes PAY.LOAD")]
+    [InlineData("//SYSLMOD DD DSN=PAY.LOAD(&MEM),DISP=SHR", "PAY.S1 Writes PAY.LOAD|PAY.S1 Creates &MEM")]
+    public void Binder_makes_the_program_whose_member_it_writes(string dd, string expected) =>
+        Assert.Equal(expected, string.Join('|', Says($"//PAY JOB\n//S1 EXEC PGM=IEWL\n{dd}").Skip(1)));
+
+    [Theory]
     [InlineData("STEPLIB")]
     [InlineData("SYSLIB")]
     [InlineData("DFHRPL")]
@@ -132,6 +139,22 @@ public sealed class JclReaderTests
         Assert.Equal(("TEST.LOAD", Certainty.Candidate), (reference.To.Name, reference.Certainty));
         var link = Assert.Single(reference.Chain);
         Assert.Equal((null, new Place(1, 10)), (link.Member, link.At));
+    }
+
+    [Fact]
+    public void Member_that_only_a_caller_gives_is_the_symbol() =>
+        Assert.Equal("&MEM", DataSet("//P PROC MEM=\n//S EXEC PGM=X\n//IN DD DSN=A.B(&MEM),DISP=SHR", "P").Detail);
+
+    [Theory]
+    [InlineData("//IN DD DSN=&A..&A..&A..&A..&A,DISP=SHR")]
+    [InlineData("//S2 EXEC PGM=&A&A&A&A")]
+    [InlineData("//S2 EXEC PGM=DFSRRC00,PARM=(BMP,&A&A&A&A&A&A)")]
+    public void Name_that_symbols_make_too_long_is_shown_as_written(string text)
+    {
+        var references = Read($"//PAY JOB\n// SET A={new string('X', 45)}\n//S1 EXEC PGM=X\n{text}").References;
+
+        Assert.All(references, each => Assert.InRange(each.To.Name.Length + (each.Why ?? "").Length, 1, 200));
+        Assert.Contains(references, each => each.Certainty == Certainty.Unresolved && each.To.Name.Contains("&A", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -218,6 +241,7 @@ public sealed class JclReaderTests
     [Theory]
     [InlineData("//PAY JOB\n//S1 EXEC\n", "2 jcl.exec-of-nothing")]
     [InlineData("//PAY JOB\n// DD DSN=A", "2 jcl.dd-without-name")]
+    [InlineData("// JOB 1\n//S1 EXEC PGM=X", "1 jcl.job-without-name")]
     [InlineData("//PAY JOB\n//\n//S1 EXEC PGM=X\n//S2 EXEC PGM=Y", "3 jcl.after-null-statement")]
     [InlineData("//PAY JOB\n//P PROC\n//S1 EXEC PGM=X", "3 jcl.proc-without-pend")]
     [InlineData("//PAY JOB\n// PEND", "2 jcl.pend-without-proc")]

@@ -44,6 +44,14 @@ public sealed class StatementTests
         Assert.Equal(["Dd A DUMMY", "Dd B DUMMY"], Shown($"//A DD DUMMY{" a comment",-59}X\n//  DD DSN=NOT.ME\n//B DD DUMMY"));
 
     [Theory]
+    [InlineData("//C CNTL * PSF\n//P PRINTDEV BUFNO=20,\n//  MGMTMODE=IMMED\n//E ENDCNTL", "")]
+    [InlineData("//C CNTL\n// ENDCNTL\n//P PRINTDEV A=B", "3 jcl.unknown-operation")]
+    [InlineData("// MODIFY CICS,'CEMT P SHUT'", "")]
+    [InlineData("//  EXPORT SYMLIST=(A,B)", "")]
+    public void Statements_that_say_nothing_here_are_known(string text, string expected) =>
+        Assert.Equal(expected, string.Join('\n', JclText.Codes(text)));
+
+    [Theory]
     [InlineData("//A DD *\none\ntwo\n/*\n//B DD DUMMY", 2, 3)]
     [InlineData("//A DD *\none\n//B DD DUMMY", 2, 2)]
     [InlineData("//A DD DATA\n//ONE JOB\n/*\n//B DD DUMMY", 2, 2)]

@@ -44,7 +44,7 @@ public sealed class PliReaderTests
     [InlineData(" CALL TABLE.SUB(I);", "?Calls Program TABLE 1:7")]
     [InlineData(" DCL SUB ENTRY(FIXED, CHAR(8)) EXTERNAL('PAY02'); CALL SUB(1,X);", "Calls Program PAY02 through SUB 1:56")]
     [InlineData(" DCL (A, B) ENTRY EXTERNAL OPTIONS(ASM INTER);", "Uses Program A 1:7", "Uses Program B 1:10")]
-    [InlineData(" DCL X FIXED, SUB EXT ENTRY; Y = SUB(1);", "Uses Program SUB 1:15")]
+    [InlineData(" DCL X FIXED, SUB EXT ENTRY; Y = SUB(1);", "Calls Program SUB 1:34")]
     [InlineData(" DCL TIME BUILTIN, CALL FIXED; CALL = 1;")]
     [InlineData(" FETCH PAY02; CALL PAY02; RELEASE PAY02;", "Uses Program PAY02 1:8", "Calls Program PAY02 1:20", "Uses Program PAY02 1:35")]
     [InlineData(" FETCH SUB TITLE('PAY02'); CALL SUB;", "Uses Program PAY02 through SUB 1:8", "Calls Program PAY02 through SUB 1:33")]

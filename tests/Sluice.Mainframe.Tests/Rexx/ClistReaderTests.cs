@@ -5,7 +5,7 @@ namespace Sluice.Mainframe.Tests.Rexx;
 public sealed class ClistReaderTests
 {
     [Theory]
-    [InlineData("PROC 1 ENV\nCALL 'PAY.LOAD(PAY02)'", "Calls Program PAY02 2:16", "Reads DataSet PAY.LOAD through PAY02 2:7")]
+    [InlineData("PROC 1 ENV\nCALL 'PAY.LOAD(PAY02)'", "Calls Program PAY02 2:16", "Reads DataSet PAY.LOAD(PAY02) 2:7")]
     [InlineData("ALLOC FI(PAYIN) +\n  DA('PAY.DATA') SHR", "Uses DataSet PAY.DATA through PAYIN 2:7")]
     [InlineData("ALLOC FI(X) DA('PAY.&ENV..DATA') SHR", "?Uses DataSet PAY.&ENV..DATA through X 1:17")]
     [InlineData("IF &A = B THEN %NIGHTLY A\nELSE %DAILY", "Calls Program NIGHTLY 1:17", "Calls Program DAILY 2:7")]

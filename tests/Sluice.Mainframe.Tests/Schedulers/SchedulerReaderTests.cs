@@ -87,6 +87,16 @@ public sealed class SchedulerReaderTests
     }
 
     [Fact]
+    public void Name_of_an_application_does_not_fill_the_memory_with_its_operations()
+    {
+        var operations = string.Concat(Enumerable.Repeat("ADOP OPNO(1) JOBN(A)\n", 100));
+        var findings = Told.By(SchedulerReader.Read, $"ADSTART ADID({new string('X', 100_000)})\n{operations}");
+
+        Assert.Equal(101, findings.Defines.Count);
+        Assert.All(findings.Defines, one => Assert.InRange(one.What.Name.Length, 1, 200));
+    }
+
+    [Fact]
     public void Autosys_jobs_wait_for_conditions()
     {
         var findings = Told.By(SchedulerReader.Read, """

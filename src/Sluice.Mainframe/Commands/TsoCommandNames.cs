@@ -1,4 +1,6 @@
-namespace Sluice.Mainframe.Rexx;
+using System.Collections.Frozen;
+
+namespace Sluice.Mainframe.Commands;
 
 /// <summary>
 /// Commands that come with TSO/E and what runs under it; any other word is a command, exec or CLIST of the estate.
@@ -23,8 +25,9 @@ internal static class TsoCommandNames
         TN3270
         """;
 
-    private static readonly HashSet<string> Known =
-        [.. Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(string name) => Known.Contains(name);
+    public static bool Contains(ReadOnlySpan<char> name) => Known.Contains(name);
 }
