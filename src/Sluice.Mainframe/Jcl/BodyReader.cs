@@ -79,7 +79,8 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
             findings.Complain(dd.Statement.At, "jcl.dd-without-name",
                 "A DD statement without name needs one before it to be concatenated to.");
         dataSets.Read(dd, steps == 0 ? null : body.Steps[steps - 1], running);
-        if (dd.Statement.Data is { } data && running.Program is not null)
+        // Without a name nothing reads its data: to UtilityCards that would be the step's PARM.
+        if (dd.Name.Length > 0 && dd.Statement.Data is { } data && running.Program is not null)
             UtilityCards.Read(
                 running.Program, running.Parm, running.Step, dd.Name, source, data.FirstLine, data.LastLine, findings);
     }
