@@ -83,7 +83,8 @@ internal sealed class BodyReader(Thing owner, Body body, Symbols symbols, Source
             findings.Complain(dd.Statement.At, "jcl.dd-without-name",
                 "A DD statement without name needs one before it to be concatenated to.");
         dataSets.Read(dd, steps == 0 ? null : body.Steps[steps - 1], running);
-        if (dd.Statement.Data is { } data && data.FirstLine <= data.LastLine)
+        // Without a name nothing reads its data: to UtilityCards that would be the step's PARM.
+        if (dd.Name.Length > 0 && dd.Statement.Data is { } data && data.FirstLine <= data.LastLine)
             inStream.Read(dd.Statement, data, source, findings,
                 (lines, first, last, told) => Cards(dd.Name, running, lines, first, last, told));
     }

@@ -258,4 +258,13 @@ public sealed class JclReaderTests
     public void What_follows_a_null_statement_runs_only_after_another_job_statement() =>
         Assert.Equal(["PAY.S1 Runs X", "BILL.S1 Runs Z"],
             Says("//PAY JOB\n//S1 EXEC PGM=X\n//\n//S2 EXEC PGM=Y\n//BILL JOB\n//S1 EXEC PGM=Z"));
+
+    [Fact]
+    public void Data_of_a_DD_statement_without_name_is_not_taken_for_the_PARM()
+    {
+        const string step = "//PAY JOB 1\n//S1 EXEC PGM=IEBGENER\n";
+
+        Assert.Equal(JclText.Says(step), JclText.Says($"{step}// DD *\n"));
+        Assert.All(JclText.Read($"{step}// DD *\n").References, reference => Assert.InRange(reference.At.Line, 1, 2));
+    }
 }
