@@ -37,6 +37,9 @@ internal sealed class Library
     public SnapshotEntry? Procedure(string name, IReadOnlyList<string> libraries)
     {
         var found = byName[name].Where(entry => entry.Language is Language.Jcl).ToList();
+        // Jobs are often called like the procedure that they run.
+        if (found.Exists(entry => entry.Kind is MemberKind.Proc))
+            found.RemoveAll(entry => entry.Kind is not MemberKind.Proc);
         return found.Count < 2
             ? found.FirstOrDefault()
             : libraries.Select(library => found.FirstOrDefault(entry => LibraryName.IsOf(entry.Path, library))).FirstOrDefault(entry => entry is not null)
@@ -46,7 +49,7 @@ internal sealed class Library
     /// <summary>For one that others copy; null of a file that is not there any more.</summary>
     public Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
 
-    /// <summary>For one that others call.</summary>
+    /// <summary>For one that others call: its statements are said to be of its path, as there may be others of its name.</summary>
     public JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh);
 
     /// <summary>Of a member that nobody else asks for.</summary>
@@ -54,7 +57,7 @@ internal sealed class Library
         Bytes(entry) is { } bytes ? MemberReader.Read(entry.Path, bytes) : null;
 
     public JclMember? JclAfresh(SnapshotEntry entry) =>
-        Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Name, source, new()) : null;
+        Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Path, source, new()) : null;
 
     private T? Kept<T>(ConcurrentDictionary<int, T?> kept, SnapshotEntry entry, Func<SnapshotEntry, T?> read) where T : class
     {

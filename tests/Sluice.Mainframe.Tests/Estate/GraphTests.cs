@@ -118,4 +118,37 @@ public sealed class GraphTests
         Assert.Empty(graph.UsersOf("PROD.PAY.FIXED"));
         Assert.Contains(graph.UsersOf("PROD.PAY.RESULT"), known => known.Member.Name == "PAYJOB");
     }
+
+    [Fact]
+    public void Job_called_like_its_procedure_runs_the_procedure()
+    {
+        var graph = Estates.Of(
+            ("JCL/PAY.jcl", "//PAY JOB\n//S EXEC PAY\n"),
+            ("PROCLIB/PAY.prc", "//PAY PROC\n//P EXEC PGM=POST\n//OUT DD DSN=PAY.OUT,DISP=SHR\n"));
+
+        var known = Assert.Single(graph.UsersOf("PAY.OUT"), known => known.IsExpanded);
+        Assert.Equal(("PAY.S.P", "PROCLIB/PAY.prc", 3), (known.Reference.From.Name, known.Reference.Chain[0].Member, known.Reference.Chain[0].At.Line));
+    }
+
+    [Fact]
+    public void In_stream_procedure_is_said_to_be_in_its_own_job_beside_another_of_the_same_name()
+    {
+        var graph = Estates.Of(
+            ("A/PAY.jcl", "//PAY JOB\n//S EXEC PGM=X\n"),
+            ("B/PAY.jcl", "//PAY JOB\n//P PROC\n//P1 EXEC PGM=POST\n// PEND\n//S EXEC P\n"));
+
+        Assert.Null(Assert.Single(graph.UsersOf("POST"), known => known.IsExpanded).Reference.Chain[0].Member);
+    }
+
+    [Fact]
+    public void Procedure_that_an_include_group_calls_is_expanded_where_the_group_is_included()
+    {
+        var graph = Estates.Of(
+            ("JCL/PAY.jcl", "//PAY JOB\n// INCLUDE MEMBER=GRP\n"),
+            ("PROCLIB/GRP.prc", "//G1 EXEC PROC1\n"),
+            ("PROCLIB/PROC1.prc", "//PROC1 PROC\n//P EXEC PGM=POST\n"));
+
+        var known = Assert.Single(graph.UsersOf("POST"), known => known.IsExpanded);
+        Assert.Equal(("PAY.G1.P", new Place(2, 19)), (known.Reference.From.Name, known.Reference.At));
+    }
 }
