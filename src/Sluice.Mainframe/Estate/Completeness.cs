@@ -63,11 +63,15 @@ public sealed class Completeness
                 case (ThingKind.Program, Verb.Contains) when reference.From.Kind is ThingKind.Package or ThingKind.Plan:
                     Absent(reference.From, known, "missing.bind", $"{changed.Name} is bound by it: its new DBRM has to be bound.");
                     break;
-                case (ThingKind.Program, Verb.Uses) when reference.From.Kind is ThingKind.Program:
+                case (ThingKind.Program, Verb.Contains) when reference.From.Kind is ThingKind.Program && reference.From != changed:
                     Absent(reference.From, known, "missing.link", $"{changed.Name} is linked into it: it has to be linked again.");
                     break;
                 case (ThingKind.Table, _) when reference.From.Kind is ThingKind.Copybook:
                     Absent(reference.From, known, "missing.declaration", $"It declares the table {changed.Name}: DCLGEN makes it anew.");
+                    Follow(reference.From);
+                    break;
+                case (ThingKind.Table, Verb.Reads) when reference.From.Kind is ThingKind.Table:
+                    // A view: who works with it works with its tables.
                     Follow(reference.From);
                     break;
                 case (ThingKind.Table, Verb.Reads or Verb.Writes or Verb.Updates or Verb.Deletes) when reference.From.Kind is ThingKind.Program:

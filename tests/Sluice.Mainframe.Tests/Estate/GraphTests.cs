@@ -151,4 +151,18 @@ public sealed class GraphTests
         var known = Assert.Single(graph.UsersOf("POST"), known => known.IsExpanded);
         Assert.Equal(("PAY.G1.P", new Place(2, 19)), (known.Reference.From.Name, known.Reference.At));
     }
+
+    // One after the other they are asked for each DD statement, and each name that two members have is looked up in both.
+    [Fact]
+    public void Job_with_very_many_steps_and_two_members_with_the_same_many_definitions_take_no_longer_for_each()
+    {
+        var steps = string.Concat(Enumerable.Range(0, 20_000).Select(at => $"//S{at} EXEC PGM=P\n//I DD DSN=PAY.D{at},DISP=SHR\n"));
+        var programs = string.Concat(Enumerable.Range(0, 20_000).Select(at => $"DEFINE PROGRAM(P{at}) GROUP(G)\n"));
+        var graph = Estates.Of(("J.jcl", $"//J JOB\n{steps}"), ("CSD/A.csd", programs), ("CSD/B.csd", programs));
+        var began = TimeProvider.System.GetTimestamp();
+
+        Assert.True(graph.References().Count() >= 60_000);
+        Assert.True(Concatenation.Of(graph).Count() >= 20_000);
+        Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10), "It takes time by the square.");
+    }
 }
