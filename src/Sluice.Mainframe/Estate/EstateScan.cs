@@ -38,7 +38,8 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
             progress(ShareOfReading * ++done / sources.Files.Count);
         }, ct);
         var dependent = carry.Dependent(writer.Entries);
-        var linking = new Linking(new(writer.Entries, sources.Content));
+        var library = new Library(writer.Entries, sources.Content);
+        var linking = new Linking(library);
         var asking = writer.Entries.Where(entry => entry.AsksOthers).ToList();
         done = 0;
         await InOrder.Run(asking, entry => entry.Size, entry => carry.Links(entry, dependent) is { } known
@@ -51,6 +52,8 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
                 writer.AddLinks(encoded.Entry, record.Written, names);
             progress(ShareOfReading + (1 - ShareOfReading) * ++done / asking.Count);
         }, ct);
+        foreach (var entry in library.Changed)
+            writer.ReadAgain(entry);
         writer.Finish(carry.KeptTargets(), carry.KeptSubjects());
         return read;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Sluice.Mainframe.Jcl;
 using Sluice.Mainframe.Snapshots;
 using Sluice.Mainframe.Text;
@@ -18,6 +19,7 @@ internal sealed class Library
     private readonly Func<string, byte[]> content;
     private readonly ConcurrentDictionary<int, Reading?> readings = [];
     private readonly ConcurrentDictionary<int, JclMember?> jcl = [];
+    private readonly ConcurrentDictionary<int, SnapshotEntry> changed = [];
     private int lines;
 
     public Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content)
@@ -25,6 +27,9 @@ internal sealed class Library
         byName = entries.Where(entry => entry.IsMember).ToLookup(entry => entry.Name, StringComparer.Ordinal);
         this.content = content;
     }
+
+    /// <summary>Members that are not any more what they were when they were read: nothing can be told of them now.</summary>
+    public IEnumerable<SnapshotEntry> Changed => changed.Values;
 
     /// <summary>What COPY brings in; null of a member that is not in the estate.</summary>
     public SnapshotEntry? Copied(string name) => byName[name].FirstOrDefault(entry => entry.Kind is MemberKind.Copybook);
@@ -46,7 +51,7 @@ internal sealed class Library
                 ?? found[0];
     }
 
-    /// <summary>For one that others copy; null of a file that is not there any more.</summary>
+    /// <summary>For one that others copy; null of a file that is not there any more, or was changed since.</summary>
     public Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
 
     /// <summary>For one that others call: its statements are said to be of its path, as there may be others of its name.</summary>
@@ -76,11 +81,15 @@ internal sealed class Library
     {
         try
         {
-            return content(entry.Path);
+            var bytes = content(entry.Path);
+            // Somebody works on it at this moment: what it says now does not go together with what it said before.
+            if (entry.Sha256.Span.SequenceEqual(SHA256.HashData(bytes)))
+                return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null;
         }
+        changed[entry.Ordinal] = entry;
+        return null;
     }
 }
