@@ -23,7 +23,12 @@ public sealed class Completeness
         {
             Needed(member);
             foreach (var held in graph.Held(member))
+            {
                 Follow(held);
+                // Assembling a mapset also makes the copybook of its name: the symbolic map.
+                if (held.Kind is ThingKind.Mapset)
+                    Follow(new(ThingKind.Copybook, held.Name));
+            }
         }
         while (ahead.TryDequeue(out var changed))
             Because(changed);
@@ -40,9 +45,12 @@ public sealed class Completeness
     {
         foreach (var (_, reference) in graph.ReferencesOf(member))
             if (reference.Certainty is Certainty.Certain && IsSource(reference.To.Kind) && !Supplied.Is(reference.To)
-                && !graph.Holders(reference.To).Any())
+                && !graph.Holders(reference.To).Any() && !IsSymbolicMap(reference.To))
                 Tell(reference.To, null, "missing.not-in-sources", $"{reference.From.Name} needs it, and it is not in these sources.", new(member, reference));
     }
+
+    private bool IsSymbolicMap(Thing thing) =>
+        thing.Kind is ThingKind.Copybook && graph.Holders(new(ThingKind.Mapset, thing.Name)).Any();
 
     private static bool IsSource(ThingKind kind) =>
         kind is ThingKind.Program or ThingKind.Copybook or ThingKind.Proc or ThingKind.JclInclude or ThingKind.Psb or ThingKind.Dbd;

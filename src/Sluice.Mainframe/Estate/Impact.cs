@@ -94,8 +94,9 @@ public sealed class Impact
     private static bool IsUsedUp(Reference by) => by is { Verb: Verb.Deletes, From.Kind: ThingKind.Step, Through: not null };
 
     /// <summary>The same data by another name: a CICS file is a data set, an alias queue another, a view shows its tables.</summary>
-    private static bool IsAlias(Reference reference) => reference.Certainty is not Certainty.Unresolved && IsData(reference.To) && reference is
-        { From.Kind: ThingKind.CicsFile or ThingKind.Queue, Verb: Verb.Uses } or { From.Kind: ThingKind.Table, Verb: Verb.Reads };
+    private static bool IsAlias(Reference reference) =>
+        reference.Certainty is not Certainty.Unresolved && IsData(reference.To)
+        && (reference.From.Kind, reference.Verb) is (ThingKind.CicsFile or ThingKind.Queue, Verb.Uses) or (ThingKind.Table, Verb.Reads);
 
     private static bool Fills(Reference reference) =>
         reference.Certainty is not Certainty.Unresolved && IsData(reference.To)

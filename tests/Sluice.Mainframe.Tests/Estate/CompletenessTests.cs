@@ -74,4 +74,15 @@ public sealed class CompletenessTests
 
         Assert.Equal(["missing.declaration DCLT", "missing.table-user P"], Of(graph, "DDL/T.ddl"));
     }
+
+    [Fact]
+    public void Symbolic_map_is_made_from_its_mapset()
+    {
+        var graph = Estates.Of(
+            ("BMS/SET1.bms", "SET1     DFHMSD TYPE=MAP,LANG=COBOL\nMAP1     DFHMDI SIZE=(24,80)\n         DFHMSD TYPE=FINAL\n"),
+            ("P.cbl", "       PROGRAM-ID. P.\n       COPY SET1.\n"));
+
+        Assert.Empty(Of(graph, "P"));
+        Assert.Equal(["missing.rebuild P"], Of(graph, "SET1"));
+    }
 }

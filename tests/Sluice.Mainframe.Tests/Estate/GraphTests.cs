@@ -165,4 +165,37 @@ public sealed class GraphTests
         Assert.True(Concatenation.Of(graph).Count() >= 20_000);
         Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10), "It takes time by the square.");
     }
+
+    [Fact]
+    public void Literal_that_copy_replaces_is_the_value_that_counts()
+    {
+        var graph = Estates.Of(
+            ("P.cbl", "       PROGRAM-ID. P.\n       COPY C REPLACING =='OLD'== BY =='NEW'==.\n       PROCEDURE DIVISION.\n           CALL PGM-C.\n"),
+            ("C.cpy", "       01 PGM-C PIC X(8) VALUE 'OLD'.\n"));
+
+        Assert.Empty(graph.UsersOf("OLD"));
+        Assert.Single(graph.UsersOf("NEW"));
+    }
+
+    [Fact]
+    public void Variable_with_very_many_values_says_that_not_all_are_listed()
+    {
+        var moves = string.Concat(Enumerable.Range(0, 1000).Select(at => $"           MOVE 'P{at}' TO A.\n"));
+        var graph = Estates.Of(("P.cbl", $"       PROGRAM-ID. P.\n       01 A PIC X(8).\n       PROCEDURE DIVISION.\n{moves}           CALL A.\n"));
+
+        var calls = graph.References().Where(known => known.Reference.Verb is Verb.Calls).ToList();
+        Assert.Equal(201, calls.Count);
+        Assert.Contains("more values", Assert.Single(calls, known => known.Reference.Certainty is Certainty.Unresolved).Reference.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reference_that_is_come_by_with_and_without_schema_is_told_once()
+    {
+        var graph = Estates.Of(
+            ("P.cbl", "       PROGRAM-ID. P.\n       PROCEDURE DIVISION.\n           CALL 'Q'.\n           EXEC SQL SELECT A FROM T END-EXEC.\n           EXEC SQL SELECT A FROM S.T END-EXEC.\n"),
+            ("V.ddl", "CREATE VIEW S.T AS SELECT A FROM S.U;\n"));
+
+        var told = Walk.Down(graph, [new(ThingKind.Program, "P")], 9).Select(step => Estates.Sentence(step.Known.Reference)).ToList();
+        Assert.Single(told, said => said.EndsWith("Table S.U", StringComparison.Ordinal));
+    }
 }

@@ -164,7 +164,7 @@ public sealed class SnapshotTests
             {
                 var graph = new EstateGraph(Estates.Opened(damaged));
                 _ = graph.References().Count() + graph.UsersOf("PAYREC").Count();
-                _ = Impact.Of(graph, [new(ThingKind.Copybook, "PAYREC")], 9, 9).Count();
+                _ = Impact.Of(graph, [new(ThingKind.Copybook, "PAYREC")], 9, 9).Count;
             }
             catch (DamagedSnapshotException)
             {
