@@ -26,12 +26,7 @@ internal sealed class Values
             var item = Replaced(assignment.Item, replaced);
             if (!byItem.TryGetValue(item, out var known))
                 byItem[item] = known = [];
-            known.Add((member, assignment with
-            {
-                Item = item,
-                Other = assignment.Other is { } other ? Replaced(other, replaced) : null,
-                Literal = assignment.Literal is { } literal ? ReplacedLiteral(literal, replaced) : null,
-            }));
+            known.Add((member, assignment with { Item = item, Other = assignment.Other is { } other ? Replaced(other, replaced) : null }));
             if (assignment.By is AssignedBy.Set)
                 conditionsSet.Add(item);
         }
@@ -56,14 +51,4 @@ internal sealed class Values
                 word = word.Replace(text, by, StringComparison.Ordinal);
         return word;
     }
-
-    private static string ReplacedLiteral(string literal, IReadOnlyList<Replacing> replaced)
-    {
-        foreach (var (text, by) in replaced)
-            if (IsQuoted(text) && IsQuoted(by) && text.AsSpan(1, text.Length - 2).SequenceEqual(literal))
-                return by[1..^1];
-        return literal;
-    }
-
-    private static bool IsQuoted(string text) => text is ['\'' or '"', .., '\'' or '"'];
 }

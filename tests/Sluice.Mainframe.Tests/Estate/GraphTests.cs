@@ -167,17 +167,6 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public void Literal_that_copy_replaces_is_the_value_that_counts()
-    {
-        var graph = Estates.Of(
-            ("P.cbl", "       PROGRAM-ID. P.\n       COPY C REPLACING =='OLD'== BY =='NEW'==.\n       PROCEDURE DIVISION.\n           CALL PGM-C.\n"),
-            ("C.cpy", "       01 PGM-C PIC X(8) VALUE 'OLD'.\n"));
-
-        Assert.Empty(graph.UsersOf("OLD"));
-        Assert.Single(graph.UsersOf("NEW"));
-    }
-
-    [Fact]
     public void Variable_with_very_many_values_says_that_not_all_are_listed()
     {
         var moves = string.Concat(Enumerable.Range(0, 1000).Select(at => $"           MOVE 'P{at}' TO A.\n"));
