@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Sluice.Cli.Calls;
 using Sluice.Cli.Output;
+using Sluice.Mainframe.Snapshots;
 
 namespace Sluice.Cli;
 
@@ -35,6 +36,11 @@ public static class Program
         catch (MisuseException misuse)
         {
             around.Error.WriteLine(Safe.Text(misuse.Message));
+            return Exit.Misused;
+        }
+        catch (DamagedSnapshotException damaged)
+        {
+            around.Error.WriteLine(Safe.Text($"The snapshot cannot be read to its end. {damaged.Message}"));
             return Exit.Misused;
         }
         catch (UnreachableException unreachable)

@@ -94,7 +94,8 @@ public sealed class ScanTests : IDisposable
         var used = await shell.Run("where-used", "PAYREC", "--in", snapshot);
 
         Assert.Contains("; 2 read now.", first.Out, StringComparison.Ordinal);
-        // The snapshot lies among the sources here, and is no text.
+        // The snapshot lies among the sources here, and is none of them: the same sources have the same digest.
+        Assert.Equal("load/PAY: skipped: It is not text: a load module, data, or a code page that is not known.", second.Error.Trim());
         Assert.Contains("3 members, 10 lines; 1 read now.", second.Out, StringComparison.Ordinal);
         Assert.Contains("cbl/PAY.cbl:2", used.Out, StringComparison.Ordinal);
         Assert.Contains("cbl/PAY03.cbl:2", used.Out, StringComparison.Ordinal);
@@ -137,7 +138,10 @@ public sealed class ScanTests : IDisposable
         var ran = await shell.Run("impact", "payrec", "--in", sources.FullName);
         var json = await shell.Run("impact", "PAYREC", "--in", sources.FullName, "--json");
         var unknown = await shell.Run("impact", "NOBODY", "--in", sources.FullName);
+        var near = await shell.Run("impact", "PAYREC", "--in", sources.FullName, "--depth", "1");
 
+        Assert.Equal("", ran.Error);
+        Assert.Contains("Not followed further than 1 references", near.Error, StringComparison.Ordinal);
         Assert.Equal(Exit.Yes, ran.Code);
         Assert.Matches(@"1\s+program PAY\s+copies PAYREC\s+cbl/PAY.cbl:2\s+certain", ran.Out);
         Assert.Contains("1 program, 1 job, 1 step.", ran.Out, StringComparison.Ordinal);
@@ -198,6 +202,81 @@ public sealed class ScanTests : IDisposable
         Assert.Contains("copybook PAYREC: cpy/PAYREC.cpy is found first and hides fix/PAYREC.cpy", plain.Error, StringComparison.Ordinal);
         Assert.Contains("copybook PAYREC: fix/PAYREC.cpy is found first and hides cpy/PAYREC.cpy", fixedFirst.Error, StringComparison.Ordinal);
         Assert.Equal(Exit.Misused, nowhere.Code);
+    }
+
+    [Fact]
+    public async Task Same_sources_have_the_same_digest_with_their_snapshot_among_them()
+    {
+        var snapshot = Path.Combine(sources.FullName, "estate.snapshot");
+        var first = await shell.Run("scan", sources.FullName, "--snapshot", snapshot);
+        var second = await shell.Run("scan", sources.FullName, "--snapshot", snapshot);
+
+        Assert.Equal(first.Out.Split("Digest ")[1], second.Out.Split("Digest ")[1]);
+    }
+
+    [Fact]
+    public async Task Pipe_among_the_sources_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It has none in folders.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(sources.FullName, "pipe")]))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var ran = await shell.Run("scan", sources.FullName).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Exit.Yes, ran.Code);
+    }
+
+    [Fact]
+    public async Task Snapshot_that_cannot_be_written_is_a_mistake_with_a_reason()
+    {
+        var nowhere = await shell.Run("scan", sources.FullName, "--snapshot", Path.Combine(sources.FullName, "nowhere", "estate"));
+        var folder = await shell.Run("scan", sources.FullName, "--snapshot", Path.Combine(sources.FullName, "cbl"));
+
+        Assert.Equal((Exit.Misused, Exit.Misused), (nowhere.Code, folder.Code));
+        Assert.Contains("cannot be written", nowhere.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be written", folder.Error, StringComparison.Ordinal);
+        Assert.Equal(["cbl", "cpy", "load"], sources.GetFileSystemInfos().Select(left => left.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Scan_that_is_ended_leaves_the_earlier_snapshot_and_nothing_else()
+    {
+        using var store = new Shell();
+        var snapshot = Path.Combine(store.Folder, "estate.snapshot");
+        await shell.Run("scan", sources.FullName, "--snapshot", snapshot);
+        var before = await File.ReadAllBytesAsync(snapshot, TestContext.Current.CancellationToken);
+        Put("cbl/PAY03.cbl", "       PROGRAM-ID. PAY03.\n");
+        var around = new Surroundings(TextWriter.Null, TextWriter.Null, TextReader.Null, _ => null, store.ConfigFile, TimeProvider.System);
+
+        Assert.NotEqual(Exit.Yes, await Program.Run(["scan", sources.FullName, "--snapshot", snapshot], around, new(canceled: true)));
+
+        Assert.Equal([snapshot], Directory.GetFiles(store.Folder));
+        Assert.Equal(before, await File.ReadAllBytesAsync(snapshot, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Damage_that_shows_only_when_it_is_asked_is_said()
+    {
+        using var store = new Shell();
+        var snapshot = Path.Combine(store.Folder, "estate.snapshot");
+        await shell.Run("scan", sources.FullName, "--snapshot", snapshot);
+        var bytes = await File.ReadAllBytesAsync(snapshot, TestContext.Current.CancellationToken);
+        bytes.AsSpan(16, 200).Fill(0xff);
+        await File.WriteAllBytesAsync(snapshot, bytes, TestContext.Current.CancellationToken);
+
+        var ran = await shell.Run("where-used", "PAYREC", "--in", snapshot);
+
+        Assert.Equal(Exit.Misused, ran.Code);
+        Assert.Contains("The snapshot cannot be read to its end.", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Impact_counts_in_words_that_read()
+    {
+        Put("jcl/J1.jcl", "//J1 JOB\n//S1 EXEC PGM=PAY\n");
+        Put("jcl/J2.jcl", "//J2 JOB\n//S1 EXEC PGM=PAY\n");
+
+        Assert.Contains("1 program, 2 jobs, 2 steps.", (await shell.Run("impact", "PAYREC", "--in", sources.FullName)).Out, StringComparison.Ordinal);
     }
 
     public void Dispose()

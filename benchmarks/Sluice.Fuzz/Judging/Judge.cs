@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Sluice.Fuzz.Making;
 using Sluice.Mainframe;
 using Sluice.Mainframe.Estate;
@@ -36,7 +37,7 @@ internal sealed class Judge(Func<string, ReadOnlySpan<byte>, Reading> read)
         var again = read(input.Path, input.Content);
         // Programs whose variables have values, and copybooks that copy themselves.
         var size = 2 * input.Content.Length;
-        var member = new SnapshotEntry(input.Path, input.Content.Length, 0, ReadOnlyMemory<byte>.Empty)
+        var member = new SnapshotEntry(input.Path, input.Content.Length, 0, SHA256.HashData(input.Content))
         {
             Name = reading.Name,
             Kind = reading.Kind,

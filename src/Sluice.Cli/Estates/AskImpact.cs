@@ -38,6 +38,8 @@ internal static class AskImpact
                     session.Screen.Line("Nothing here refers to it.");
                 else
                     Write(session.Screen, reached);
+                if (reached.Exists(one => one.Distance == session.Of(depth)))
+                    session.Screen.Error($"Not followed further than {session.Of(depth)} references: --depth goes on.");
                 return Exit.Yes;
             });
     }
@@ -57,8 +59,10 @@ internal static class AskImpact
         ]));
         screen.Line();
         screen.Line(string.Join(", ", reached.GroupBy(one => one.Thing.Kind).OrderBy(kind => kind.Key)
-            .Select(kind => $"{kind.Count():N0} {EstateJson.Words(kind.Key)}")) + ".");
+            .Select(kind => Counted(kind.Count(), EstateJson.Words(kind.Key)))) + ".");
     }
+
+    private static string Counted(int count, string kind) => $"{count:N0} {kind}{(count == 1 ? "" : kind.EndsWith('x') ? "es" : "s")}";
 
     private static string Because(Reached one)
     {

@@ -22,7 +22,7 @@ internal static class CompareEstates
                 {
                     using var earlier = await OpenedEstate.Open(session, session.Of(before), ct);
                     using var later = await OpenedEstate.Open(session, session.Of(after), ct);
-                    var differences = EstateDifference.Between(earlier.Graph.Snapshot, later.Graph.Snapshot);
+                    var differences = EstateDifference.Between(earlier.Graph.Snapshot, later.Graph.Snapshot).Until(ct);
                     var count = 0;
                     if (session.Screen.IsJson)
                         session.Screen.Document(("differences", Counted().Select(Json)));

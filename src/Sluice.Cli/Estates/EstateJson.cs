@@ -12,18 +12,28 @@ internal static class EstateJson
     public static string Words<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     /// <summary>Member by member, as they are read from the snapshot: an estate does not fit in memory.</summary>
-    public static (string, IEnumerable<JsonNode?>)[] Of(EstateGraph graph)
+    public static (string, IEnumerable<JsonNode?>)[] Of(EstateGraph graph, CancellationToken ct)
     {
         var snapshot = graph.Snapshot;
         return
         [
             ("estate", [new JsonObject { ["digest"] = snapshot.Digest(), ["members"] = snapshot.Members.Count() }]),
-            ("members", snapshot.Members.Select(entry => Member(snapshot, entry))),
-            ("references", graph.References().Select(Reference)),
+            ("members", snapshot.Members.Until(ct).Select(entry => Member(snapshot, entry))),
+            ("references", graph.References().Until(ct).Select(Reference)),
             ("hidden", Concatenation.Of(graph).Select(Hidden)),
             ("skipped", snapshot.Entries.Where(entry => !entry.IsMember).Select(entry =>
                 new JsonObject { ["path"] = entry.Path, ["why"] = entry.Skipped })),
         ];
+    }
+
+    /// <summary>The same, but it ends when somebody has waited long enough.</summary>
+    public static IEnumerable<T> Until<T>(this IEnumerable<T> items, CancellationToken ct)
+    {
+        foreach (var item in items)
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return item;
+        }
     }
 
     public static JsonArray References(IEnumerable<KnownReference> references) => new([.. references.Select(Reference)]);

@@ -23,7 +23,7 @@ internal sealed class OpenedEstate : IDisposable
     /// <param name="place">A folder of sources, or a file that <c>scan --snapshot</c> wrote.</param>
     public static Task<OpenedEstate> Open(Session session, string place, CancellationToken ct) => File.Exists(place)
         ? Task.FromResult(new OpenedEstate(Existing(place), null))
-        : Scan(session, SourceFolder.List(place, []), null, ct);
+        : Scan(session, SourceFolder.List(place, [], null), null, ct);
 
     /// <param name="keep">
     /// Where what is read is kept; of what that file said already, only what has changed is read. Null for this one question.
@@ -36,18 +36,30 @@ internal sealed class OpenedEstate : IDisposable
             int read;
             // What is no snapshot is refused rather than written over: it may be anything.
             using (var before = keep is not null && File.Exists(keep) ? Existing(keep) : null)
-                read = await Write(session, sources, before?.Snapshot, passing, ct);
+                read = await Write(session, sources, before?.Snapshot, passing, keep is null, ct);
             if (keep is null)
-                return new(SnapshotFile.Open(passing), passing) { Read = read };
+                return Passing(passing, read);
             // In its place once it is whole: whoever asks meanwhile is answered from the earlier one.
             File.Move(passing, keep, overwrite: true);
             return new(SnapshotFile.Open(keep), null) { Read = read };
         }
-        catch
+        catch (Exception failure)
         {
-            File.Delete(passing);
+            if (File.Exists(passing))
+                File.Delete(passing);
+            if (failure is IOException or UnauthorizedAccessException)
+                throw new MisuseException($"{keep ?? passing} cannot be written. {failure.Message}");
             throw;
         }
+    }
+
+    private static OpenedEstate Passing(string path, int read)
+    {
+        var estate = new OpenedEstate(SnapshotFile.Open(path), path) { Read = read };
+        // Elsewhere than on Windows it stays readable until it is closed, and goes even when this process is killed.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return estate;
     }
 
     public static SnapshotFile Existing(string path)
@@ -74,14 +86,25 @@ internal sealed class OpenedEstate : IDisposable
     }
 
     private static async Task<int> Write(
-        Session session, Sources sources, Snapshot? before, string path, CancellationToken ct)
+        Session session, Sources sources, Snapshot? before, string path, bool isPassing, CancellationToken ct)
     {
-        await using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+        await using var output = Created(path, isPassing, FileAccess.Write, 1 << 20, FileOptions.None);
         return await session.Screen.Progress(
             "Reading members", progress => new EstateScan(sources, Scratch).Write(before, output, progress, ct));
     }
 
-    private static FileStream Scratch() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
-        FileOptions.DeleteOnClose);
+    private static FileStream Scratch() => Created(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), true, FileAccess.ReadWrite, 1 << 16, FileOptions.DeleteOnClose);
+
+    // What is in the sources of a bank is nobody else's business, and a folder for temporary files is open to all.
+    private static FileStream Created(string path, bool isPassing, FileAccess access, int buffer, FileOptions options)
+    {
+        var how = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = access, Share = FileShare.None, BufferSize = buffer, Options = options,
+        };
+        if (isPassing && !OperatingSystem.IsWindows())
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, how);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Cli.Output;
+using Sluice.Mainframe;
 using Sluice.Mainframe.Estate;
 
 namespace Sluice.Cli.Estates;
@@ -20,15 +21,16 @@ internal static class ReferenceLines
     public static void Csv(Screen screen, IEnumerable<KnownReference> references)
     {
         screen.Line("path,line,column,from-kind,from,verb,to-kind,to,certainty,through,why,text");
-        foreach (var (member, reference) in references)
-            screen.Line(string.Join(',', new[]
-            {
-                member.Path, reference.At.Line.ToString(CultureInfo.InvariantCulture), reference.At.Column.ToString(CultureInfo.InvariantCulture),
-                EstateJson.Words(reference.From.Kind), reference.From.Name, EstateJson.Words(reference.Verb),
-                EstateJson.Words(reference.To.Kind), reference.To.Name, EstateJson.Words(reference.Certainty),
-                reference.Through ?? "", reference.Why ?? "", reference.Text,
-            }.Select(Cell)));
+        screen.Lines(references.Select(known => Row(known.Member.Path, known.Reference)));
     }
+
+    private static string Row(string path, Reference reference) => string.Join(',', new[]
+    {
+        path, reference.At.Line.ToString(CultureInfo.InvariantCulture), reference.At.Column.ToString(CultureInfo.InvariantCulture),
+        EstateJson.Words(reference.From.Kind), reference.From.Name, EstateJson.Words(reference.Verb),
+        EstateJson.Words(reference.To.Kind), reference.To.Name, EstateJson.Words(reference.Certainty),
+        reference.Through ?? "", reference.Why ?? "", reference.Text,
+    }.Select(Cell));
 
     private static string Cell(string text)
     {

@@ -29,12 +29,12 @@ internal static class ScanFolder
             [folder, csv, keep, first],
             async (session, ct) =>
             {
-                var sources = SourceFolder.List(session.Of(folder), session.Of(first)!);
+                var sources = SourceFolder.List(session.Of(folder), session.Of(first)!, session.Of(keep));
                 using var estate = await OpenedEstate.Scan(session, sources, session.Of(keep), ct);
                 if (session.Screen.IsJson)
-                    session.Screen.Document(EstateJson.Of(estate.Graph));
+                    session.Screen.Document(EstateJson.Of(estate.Graph, ct));
                 else if (session.Of(csv))
-                    ReferenceLines.Csv(session.Screen, estate.Graph.References());
+                    ReferenceLines.Csv(session.Screen, estate.Graph.References().Until(ct));
                 else
                     Write(session.Screen, estate);
                 return Exit.Yes;

@@ -10,19 +10,24 @@ internal static class SourceFolder
     private const long LargestMember = 512L * 1024 * 1024;
 
     /// <param name="first">Names of folders whose members come before all others, in this order; the rest goes by its path.</param>
-    public static Sources List(string folder, IReadOnlyList<string> first)
+    /// <param name="except">A file that is no source wherever it lies: the snapshot that is being written.</param>
+    public static Sources List(string folder, IReadOnlyList<string> first, string? except)
     {
         var root = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (!root.Exists)
             throw new MisuseException($"There is no folder {folder}.");
         var files = new List<SourceFile>();
         Walk(root, files);
+        if (except is not null)
+            files.RemoveAll(file => Path.Combine(root.FullName, file.Path) == Path.GetFullPath(except));
+        // A pipe would wait for somebody who writes to it.
+        var empty = files.Where(file => file.Size == 0).Select(file => file.Path).ToHashSet();
         foreach (var library in first)
             if (!files.Exists(file => Rank(file, [library]) == 0))
                 throw new MisuseException($"There is no folder {library} in {folder}.");
         return new(
             [.. files.OrderBy(file => Rank(file, first)).ThenBy(file => file.Path, StringComparer.Ordinal)],
-            path => File.ReadAllBytes(Path.Combine(root.FullName, path)));
+            path => empty.Contains(path) ? [] : File.ReadAllBytes(Path.Combine(root.FullName, path)));
     }
 
     private static int Rank(SourceFile file, IReadOnlyList<string> first)
@@ -49,7 +54,9 @@ internal static class SourceFolder
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                files.Add(new(below, 0, 0) { Skipped = failure.Message });
+                if (below.Length == 0)
+                    throw new MisuseException($"{root.FullName} cannot be read. {failure.Message}");
+                files.Add(new(below, 0, 0) { Skipped = "This folder could not be read by who scans." });
             }
     }
 

@@ -44,6 +44,7 @@ internal static class WhereUsed
         if (isDown)
             return Walk.Down(graph, graph.Named(name), depth).Select(step => step.Known);
         var direct = graph.UsersOf(name).ToList();
-        return direct.Concat(Walk.Up(graph, direct.Select(known => known.Reference.From), depth - 1).Select(step => step.Known));
+        return direct.Concat(Walk.Up(graph, direct.Select(known => known.Reference.From), depth - 1).Select(step => step.Known))
+            .DistinctBy(Walk.Said);
     }
 }

@@ -12,6 +12,9 @@ internal static class Safe
     /// </summary>
     public static string Text(string text)
     {
+        // Nearly all of it is harmless, and of a large estate there is much.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var safe = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
             if (IsHarmless(rune))

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,8 @@ internal sealed class Screen(Surroundings around, bool isJson)
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const int LongestBlock = 1 << 15;
 
     private readonly IAnsiConsole console = Console(around.Out);
 
@@ -32,22 +35,39 @@ internal sealed class Screen(Surroundings around, bool isJson)
     public void Document(params IEnumerable<(string Name, IEnumerable<JsonNode?> Items)> lists)
     {
         var isFirst = true;
+        var block = new StringBuilder();
         foreach (var (name, items) in lists)
         {
-            around.Out.Write(isFirst ? "{\n" : ",\n");
-            around.Out.Write($"  {JsonSerializer.Serialize(name)}: [");
+            block.Append(isFirst ? "{\n" : ",\n").Append("  ").Append(JsonSerializer.Serialize(name)).Append(": [");
             var before = "\n";
             foreach (var item in items)
             {
-                around.Out.Write(before);
-                around.Out.Write("    ");
-                around.Out.Write(Safe.Text(item?.ToJsonString(OnOneLine) ?? "null"));
+                block.Append(before).Append("    ").Append(Safe.Text(item?.ToJsonString(OnOneLine) ?? "null"));
                 before = ",\n";
+                Write(block, LongestBlock);
             }
-            around.Out.Write(before == "\n" ? "]" : "\n  ]");
+            block.Append(before == "\n" ? "]" : "\n  ]");
             isFirst = false;
         }
-        around.Out.WriteLine("\n}");
+        Write(block.Append("\n}").AppendLine(), 0);
+    }
+
+    /// <summary>Very many lines, each written soon after it is made.</summary>
+    public void Lines(IEnumerable<string> lines)
+    {
+        var block = new StringBuilder();
+        foreach (var line in lines)
+            Write(block.AppendLine(Safe.Text(line)), LongestBlock);
+        Write(block, 0);
+    }
+
+    // What goes to a console is written at once, each time: for millions of lines that takes longer than making them.
+    private void Write(StringBuilder block, int longest)
+    {
+        if (block.Length <= longest)
+            return;
+        around.Out.Write(block);
+        block.Clear();
     }
 
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)

@@ -83,7 +83,8 @@ internal sealed class CarriedOver
                 if (reference.Verb is Verb.Copies || JobLinks.Asks(reference) || CardLinks.Asks(reference))
                 {
                     dependent.Add(member.Path);
-                    if (member.Kind is MemberKind.Copybook or MemberKind.Proc && names.Add(member.Name))
+                    // An INCLUDE group is a member like any other JCL; a card member brings nothing of others along.
+                    if ((member.Kind is MemberKind.Copybook || JobLinks.Asks(reference)) && names.Add(member.Name))
                         ahead.Enqueue(member.Name);
                 }
         dependent.IntersectWith(paths);

@@ -23,7 +23,12 @@ public sealed class Completeness
         {
             Needed(member);
             foreach (var held in graph.Held(member))
+            {
                 Follow(held);
+                // Assembling a mapset also makes the copybook of its name: the symbolic map.
+                if (held.Kind is ThingKind.Mapset)
+                    Follow(new(ThingKind.Copybook, held.Name));
+            }
         }
         while (ahead.TryDequeue(out var changed))
             Because(changed);
@@ -40,9 +45,12 @@ public sealed class Completeness
     {
         foreach (var (_, reference) in graph.ReferencesOf(member))
             if (reference.Certainty is Certainty.Certain && IsSource(reference.To.Kind) && !Supplied.Is(reference.To)
-                && !graph.Holders(reference.To).Any())
+                && !graph.Holders(reference.To).Any() && !IsSymbolicMap(reference.To))
                 Tell(reference.To, null, "missing.not-in-sources", $"{reference.From.Name} needs it, and it is not in these sources.", new(member, reference));
     }
+
+    private bool IsSymbolicMap(Thing thing) =>
+        thing.Kind is ThingKind.Copybook && graph.Holders(new(ThingKind.Mapset, thing.Name)).Any();
 
     private static bool IsSource(ThingKind kind) =>
         kind is ThingKind.Program or ThingKind.Copybook or ThingKind.Proc or ThingKind.JclInclude or ThingKind.Psb or ThingKind.Dbd;
@@ -63,11 +71,15 @@ public sealed class Completeness
                 case (ThingKind.Program, Verb.Contains) when reference.From.Kind is ThingKind.Package or ThingKind.Plan:
                     Absent(reference.From, known, "missing.bind", $"{changed.Name} is bound by it: its new DBRM has to be bound.");
                     break;
-                case (ThingKind.Program, Verb.Uses) when reference.From.Kind is ThingKind.Program:
+                case (ThingKind.Program, Verb.Contains) when reference.From.Kind is ThingKind.Program && reference.From != changed:
                     Absent(reference.From, known, "missing.link", $"{changed.Name} is linked into it: it has to be linked again.");
                     break;
                 case (ThingKind.Table, _) when reference.From.Kind is ThingKind.Copybook:
                     Absent(reference.From, known, "missing.declaration", $"It declares the table {changed.Name}: DCLGEN makes it anew.");
+                    Follow(reference.From);
+                    break;
+                case (ThingKind.Table, Verb.Reads) when reference.From.Kind is ThingKind.Table:
+                    // A view: who works with it works with its tables.
                     Follow(reference.From);
                     break;
                 case (ThingKind.Table, Verb.Reads or Verb.Writes or Verb.Updates or Verb.Deletes) when reference.From.Kind is ThingKind.Program:

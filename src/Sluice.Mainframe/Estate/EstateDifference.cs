@@ -27,12 +27,15 @@ public static class EstateDifference
     /// <summary>Members by path, in the order of their paths. Lines that only moved make no difference between references.</summary>
     public static IEnumerable<MemberDifference> Between(Snapshot before, Snapshot after)
     {
-        var earlier = before.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
-        var now = after.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var (earlier, now) = (ByPath(before), ByPath(after));
         foreach (var path in earlier.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
             if (Of(before, earlier.GetValueOrDefault(path), after, now.GetValueOrDefault(path)) is { } difference)
                 yield return difference;
     }
+
+    // Names of files that are no text all look the same.
+    private static Dictionary<string, SnapshotEntry> ByPath(Snapshot snapshot) =>
+        snapshot.Entries.DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
     private static MemberDifference? Of(Snapshot before, SnapshotEntry? old, Snapshot after, SnapshotEntry? current)
     {

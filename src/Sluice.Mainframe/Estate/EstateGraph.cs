@@ -12,6 +12,7 @@ public sealed class EstateGraph(Snapshot snapshot)
     private const int MostKept = 4096;
 
     private readonly Dictionary<int, IReadOnlyList<KnownReference>> references = [];
+    private readonly Dictionary<int, ILookup<Thing, Reference>> steps = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, Verb>> access = new(StringComparer.OrdinalIgnoreCase);
 
     public Snapshot Snapshot => snapshot;
@@ -97,15 +98,25 @@ public sealed class EstateGraph(Snapshot snapshot)
     /// <summary>What runs in a step: the program of its EXEC statement, and those that this one is told to run.</summary>
     private IEnumerable<Thing> Programs(SnapshotEntry member, Thing step)
     {
-        foreach (var (_, reference) in ReferencesOf(member))
-            if (reference.From != step)
-                continue;
-            else if (reference is { Verb: Verb.Runs, To.Kind: ThingKind.Program })
+        foreach (var reference in StepsOf(member)[step])
+            if (reference.To.Kind is ThingKind.Program)
                 yield return reference.To;
-            else if (reference is { Verb: Verb.Reads, To.Kind: ThingKind.ControlMember })
+            else
                 foreach (var known in Uses(reference.To))
                     if (known.Reference is { Verb: Verb.Runs, To.Kind: ThingKind.Program })
                         yield return known.Reference.To;
+    }
+
+    /// <summary>What says what runs, by the step: a job can have thousands of steps, and each asks for its own.</summary>
+    private ILookup<Thing, Reference> StepsOf(SnapshotEntry member)
+    {
+        if (steps.TryGetValue(member.Ordinal, out var known))
+            return known;
+        if (steps.Count >= MostKept)
+            steps.Clear();
+        return steps[member.Ordinal] = ReferencesOf(member).Select(found => found.Reference)
+            .Where(reference => (reference.Verb, reference.To.Kind) is (Verb.Runs, ThingKind.Program) or (Verb.Reads, ThingKind.ControlMember))
+            .ToLookup(reference => reference.From);
     }
 
     /// <summary>What a program does with its DD names.</summary>

@@ -38,7 +38,8 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
             progress(ShareOfReading * ++done / sources.Files.Count);
         }, ct);
         var dependent = carry.Dependent(writer.Entries);
-        var linking = new Linking(new(writer.Entries, sources.Content));
+        var library = new Library(writer.Entries, sources.Content);
+        var linking = new Linking(library);
         var asking = writer.Entries.Where(entry => entry.AsksOthers).ToList();
         done = 0;
         await InOrder.Run(asking, entry => entry.Size, entry => carry.Links(entry, dependent) is { } known
@@ -51,6 +52,8 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
                 writer.AddLinks(encoded.Entry, record.Written, names);
             progress(ShareOfReading + (1 - ShareOfReading) * ++done / asking.Count);
         }, ct);
+        foreach (var entry in library.Changed)
+            writer.ReadAgain(entry);
         writer.Finish(carry.KeptTargets(), carry.KeptSubjects());
         return read;
     }
@@ -82,7 +85,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new(entry with { Skipped = failure.Message }, null, null, null);
+            return new(entry with { Skipped = Unreadable(failure) }, null, null, null);
         }
     }
 
@@ -98,4 +101,12 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
             LinkDiagnostics = links.Diagnostics.Count,
         }, record, names, null);
     }
+
+    // Not in the system's words, which name the machine's own paths: snapshots travel.
+    private static string Unreadable(Exception failure) => failure switch
+    {
+        UnauthorizedAccessException => "It may not be read by who scans.",
+        FileNotFoundException or DirectoryNotFoundException => "It was gone when it was to be read.",
+        _ => "It could not be read.",
+    };
 }

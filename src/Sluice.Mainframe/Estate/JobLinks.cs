@@ -16,26 +16,28 @@ internal sealed class JobLinks(Library library)
         using var source = jcl.Source;
         var references = new List<Linked>();
         var diagnostics = new List<Diagnostic>();
+        var byJob = reading.References.ToLookup(reference => JobOf(reference.From));
         foreach (var job in jcl.Jobs)
         {
-            var libraries = reading.References.Where(reference => reference is { Through: "JCLLIB", To.Kind: ThingKind.DataSet }
-                && reference.From.Name == job.Name).Select(reference => reference.To.Name).ToList();
-            var calls = Calls(reading, job.Name);
+            var libraries = byJob[job.Name].Where(reference => reference is { Through: "JCLLIB", To.Kind: ThingKind.DataSet })
+                .Select(reference => reference.To.Name).ToList();
+            var calls = Calls(byJob[job.Name], job.Name);
             var expanded = Expansion.Of(job, name => Procedure(name, libraries), name => Group(name, libraries));
             foreach (var step in expanded.Steps)
-                if (step.Calls.Count > 0 || step.Origin.Member != member.Name)
-                    references.AddRange(Of(job.Name, step, calls, libraries).Select(reference => new Linked(null, reference)));
+                if (step.Calls.Count > 0 || step.Origin.Member != member.Path)
+                    references.AddRange(Of(member, job.Name, step, calls).Select(reference => new Linked(null, reference)));
             // That one is not there is seen by its name, which leads nowhere.
             diagnostics.AddRange(expanded.Diagnostics.Where(diagnostic => !diagnostic.Code.EndsWith("-not-found", StringComparison.Ordinal)));
         }
         return new(references, diagnostics);
     }
 
-    private IEnumerable<Reference> Of(
-        string job, ExpandedStep step, Dictionary<string, Reference> calls, IReadOnlyList<string> libraries)
+    private static IEnumerable<Reference> Of(
+        SnapshotEntry member, string job, ExpandedStep step, Dictionary<string, Reference> calls)
     {
         var thing = new Thing(ThingKind.Step, $"{job}.{step.FullName}");
-        if (calls.GetValueOrDefault(step.Calls is [var outermost, ..] ? outermost : "") is not { } call)
+        // A step that an INCLUDE group brings in stands where the group does, also when it calls a procedure.
+        if ((calls.GetValueOrDefault(step.Calls is [var outermost, ..] ? outermost : "") ?? calls.GetValueOrDefault("")) is not { } call)
             yield break;
         var (at, text) = (call.At, call.Text);
         yield return new(new(ThingKind.Job, job), Verb.Contains, thing, at, text) { Chain = Chain(step.Origin) };
@@ -52,31 +54,47 @@ internal sealed class JobLinks(Library library)
                     Why = dd.Why,
                     Chain = Chain([dd.Origin, .. dd.OverriddenBy]),
                 };
+        foreach (var (place, said) in Told(step, thing))
+            yield return said with
+            {
+                At = at,
+                Text = text,
+                Chain = [.. Chain(new Link(place, said.At, said.Text)), .. Chain(said.Chain.Select(link => link with { Member = link.Member ?? place }))],
+            };
 
         Link[] Chain(params IEnumerable<Link> origins) => [.. origins.Select(origin => origin with
         {
-            Member = library.Procedure(origin.Member!, libraries)?.Path ?? origin.Member,
+            Member = origin.Member == member.Path ? null : origin.Member,
         })];
     }
 
+    /// <summary>What the step's program is told by its PARM and its in-stream data, and in which member that stands.</summary>
+    private static IEnumerable<(string Place, Reference Said)> Told(ExpandedStep step, Thing thing)
+    {
+        var told = new Dictionary<string, Findings>();
+        ExpandedCards.Read(step, thing, place => told.TryGetValue(place, out var findings) ? findings : told[place] = new());
+        return told.SelectMany(member => member.Value.References.Select(reference => (member.Key, reference)));
+    }
+
     /// <summary>Where the job calls its procedures, by the step.</summary>
-    private static Dictionary<string, Reference> Calls(Reading reading, string job)
+    private static Dictionary<string, Reference> Calls(IEnumerable<Reference> references, string job)
     {
         var calls = new Dictionary<string, Reference>();
-        foreach (var reference in reading.References)
-            if (reference is { Verb: Verb.Runs, From.Kind: ThingKind.Step }
-                && reference.From.Name.StartsWith($"{job}.", StringComparison.Ordinal))
+        foreach (var reference in references)
+            if (reference is { Verb: Verb.Runs, From.Kind: ThingKind.Step })
                 calls.TryAdd(reference.From.Name[(job.Length + 1)..], reference);
             else if (reference is { Verb: Verb.Uses, To.Kind: ThingKind.JclInclude } && reference.From.Name == job)
                 calls.TryAdd("", reference);
         return calls;
     }
 
+    private static string JobOf(Thing thing) => thing.Name.IndexOf('.') is > 0 and var dot ? thing.Name[..dot] : thing.Name;
+
     private Proc? Procedure(string name, IReadOnlyList<string> libraries)
     {
         if (library.Procedure(name, libraries) is not { } entry || library.Jcl(entry) is not { Jobs.Count: 0 } member)
             return null;
-        return member.Procs.FirstOrDefault(proc => proc.Name == name) ?? (member.Procs is [var only] ? only
+        return member.Procs.FirstOrDefault(proc => proc.Name == name || proc.Name == entry.Path) ?? (member.Procs is [var only] ? only
             : member.Group.Statements.Count > 0 ? new(name, null, member.Group, member.Source) : null);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Sluice.Mainframe.Jcl;
 using Sluice.Mainframe.Snapshots;
 using Sluice.Mainframe.Text;
@@ -18,6 +19,7 @@ public sealed class Library
     private readonly Func<string, byte[]> content;
     private readonly ConcurrentDictionary<int, Reading?> readings = [];
     private readonly ConcurrentDictionary<int, JclMember?> jcl = [];
+    private readonly ConcurrentDictionary<int, SnapshotEntry> changed = [];
     private int lines;
 
     /// <param name="content">Exact bytes by path; asked for by several threads at once.</param>
@@ -27,8 +29,23 @@ public sealed class Library
         this.content = content;
     }
 
+    /// <summary>Members that are not any more what they were when they were read: nothing can be told of them now.</summary>
+    internal IEnumerable<SnapshotEntry> Changed => changed.Values;
+
     /// <summary>What COPY brings in; null of a member that is not in the estate.</summary>
-    internal SnapshotEntry? Copied(string name) => byName[name].FirstOrDefault(entry => entry.Kind is MemberKind.Copybook);
+    /// <param name="library">After OF: a folder that is called so comes first.</param>
+    internal SnapshotEntry? Copied(string name, string? library)
+    {
+        SnapshotEntry? first = null;
+        foreach (var entry in byName[name])
+            if (entry.Kind is not MemberKind.Copybook)
+                continue;
+            else if (library is null || LibraryName.IsOf(entry.Path, library))
+                return entry;
+            else
+                first ??= entry;
+        return first;
+    }
 
     /// <summary>Whatever a step may read by that member name: control cards and the like, but no sources of programs.</summary>
     internal IEnumerable<SnapshotEntry> Cards(string name) => byName[name].Where(entry =>
@@ -38,16 +55,19 @@ public sealed class Library
     internal SnapshotEntry? Procedure(string name, IReadOnlyList<string> libraries)
     {
         var found = byName[name].Where(entry => entry.Language is Language.Jcl).ToList();
+        // Jobs are often called like the procedure that they run.
+        if (found.Exists(entry => entry.Kind is MemberKind.Proc))
+            found.RemoveAll(entry => entry.Kind is not MemberKind.Proc);
         return found.Count < 2
             ? found.FirstOrDefault()
             : libraries.Select(library => found.FirstOrDefault(entry => LibraryName.IsOf(entry.Path, library))).FirstOrDefault(entry => entry is not null)
                 ?? found[0];
     }
 
-    /// <summary>For one that others copy; null of a file that is not there any more.</summary>
+    /// <summary>For one that others copy; null of a file that is not there any more, or was changed since.</summary>
     internal Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
 
-    /// <summary>For one that others call.</summary>
+    /// <summary>For one that others call: its statements are said to be of its path, as there may be others of its name.</summary>
     internal JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh);
 
     /// <summary>Of a member that nobody else asks for.</summary>
@@ -55,7 +75,7 @@ public sealed class Library
         Bytes(entry) is { } bytes ? MemberReader.Read(entry.Path, bytes) : null;
 
     internal JclMember? JclAfresh(SnapshotEntry entry) =>
-        Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Name, source, new()) : null;
+        Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Path, source, new()) : null;
 
     private T? Kept<T>(ConcurrentDictionary<int, T?> kept, SnapshotEntry entry, Func<SnapshotEntry, T?> read) where T : class
     {
@@ -74,11 +94,15 @@ public sealed class Library
     {
         try
         {
-            return content(entry.Path);
+            var bytes = content(entry.Path);
+            // Somebody works on it at this moment: what it says now does not go together with what it said before.
+            if (entry.Sha256.Span.SequenceEqual(SHA256.HashData(bytes)))
+                return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null;
         }
+        changed[entry.Ordinal] = entry;
+        return null;
     }
 }

@@ -6,9 +6,9 @@ namespace Sluice.Mainframe.Estate;
 /// <summary>Follows what a variable may hold back to the literals that it comes from.</summary>
 internal sealed class ValueChains(Values values)
 {
-    private const int MostCandidates = 200;
+    public const int MostCandidates = 200;
 
-    /// <returns>Each literal once, with the shortest way to it, from the variable backwards.</returns>
+    /// <returns>Each literal once, no more than <see cref="MostCandidates"/>, with the shortest way to it, from the variable backwards.</returns>
     public IReadOnlyList<(string Name, IReadOnlyList<Link> Chain)> Of(SnapshotEntry user, string variable)
     {
         var found = new List<(string, IReadOnlyList<Link>)>();
@@ -18,6 +18,8 @@ internal sealed class ValueChains(Values values)
         while (found.Count < MostCandidates && ahead.TryDequeue(out var next))
             foreach (var (member, assignment) in values.Of(next.Item))
             {
+                if (found.Count == MostCandidates)
+                    break;
                 // A condition counts where somebody sets it; by itself it only asks.
                 if (assignment.By is AssignedBy.Set && assignment.Literal is null && assignment.Other == assignment.Item)
                     continue;

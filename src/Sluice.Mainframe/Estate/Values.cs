@@ -9,9 +9,13 @@ internal sealed class Values
     private const int DeepestCopy = 30;
     private const int MostCopied = 2000;
 
+    // Copybooks that are copied again and again must not fill the memory; no program has nearly as many.
+    private const int MostAssignments = 1_000_000;
+
     private readonly Dictionary<string, List<(SnapshotEntry Member, Assignment Assignment)>> byItem = new(StringComparer.Ordinal);
     private readonly HashSet<string> conditionsSet = new(StringComparer.Ordinal);
     private int copied;
+    private int assignments;
 
     public Values(SnapshotEntry program, Reading reading, Library library) => Add(program, reading, library, [], 0);
 
@@ -21,25 +25,43 @@ internal sealed class Values
 
     private void Add(SnapshotEntry member, Reading reading, Library library, IReadOnlyList<Replacing> replaced, int depth)
     {
-        foreach (var assignment in reading.Assignments)
+        foreach (var written in reading.Assignments)
         {
-            var item = Replaced(assignment.Item, replaced);
-            if (!byItem.TryGetValue(item, out var known))
-                byItem[item] = known = [];
-            known.Add((member, assignment with { Item = item, Other = assignment.Other is { } other ? Replaced(other, replaced) : null }));
+            if (assignments++ == MostAssignments)
+                return;
+            var assignment = Replaced(written, replaced);
+            if (!byItem.TryGetValue(assignment.Item, out var known))
+                byItem[assignment.Item] = known = [];
+            known.Add((member, assignment));
             if (assignment.By is AssignedBy.Set)
-                conditionsSet.Add(item);
+                conditionsSet.Add(assignment.Item);
         }
         if (depth == DeepestCopy)
             return;
         foreach (var copy in reading.References)
-            if (copy is { Verb: Verb.Copies, To.Kind: ThingKind.Copybook } && copied < MostCopied && library.Copied(copy.To.Name) is { } copybook
+            if (copy is { Verb: Verb.Copies, To.Kind: ThingKind.Copybook } && copied < MostCopied && library.Copied(copy.To.Name, copy.Through) is { } copybook
                 && copybook.Ordinal != member.Ordinal && library.Reading(copybook) is { } read)
             {
                 copied++;
                 Add(copybook, read, library, copy.Replacing.Count > 0 ? copy.Replacing : replaced, depth + 1);
             }
     }
+
+    /// <summary>Also a literal can be put in a word's place, and a word in a literal's.</summary>
+    private static Assignment Replaced(Assignment assignment, IReadOnlyList<Replacing> replaced)
+    {
+        if (replaced.Count == 0)
+            return assignment;
+        var named = assignment with { Item = Replaced(assignment.Item, replaced) };
+        var value = named.Other is { } other ? Replaced(other, replaced)
+            : replaced.FirstOrDefault(pair => Literal(pair.Text) is { } text && text == named.Literal)?.By ?? "";
+        return value.Length == 0 ? named
+            : Literal(value) is { } literal ? named with { Literal = literal, Other = null }
+            : named with { Literal = null, Other = value };
+    }
+
+    private static string? Literal(string text) =>
+        text is ['\'' or '"', .., '\'' or '"'] && text[0] == text[^1] ? text[1..^1] : null;
 
     /// <summary>Whole words, and the part of a word that is marked to be replaced: <c>:TAG:</c>, <c>()</c>.</summary>
     private static string Replaced(string word, IReadOnlyList<Replacing> replaced)

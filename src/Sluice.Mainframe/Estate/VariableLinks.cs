@@ -8,12 +8,14 @@ internal static class VariableLinks
     public static IEnumerable<Linked> Of(SnapshotEntry member, Reading reading, Library library)
     {
         ValueChains? chains = null;
+        var known = new Dictionary<string, IReadOnlyList<(string Name, IReadOnlyList<Link> Chain)>>();
         foreach (var (at, reference) in reading.References.Index())
         {
             if (reference.Variable is not { } variable)
                 continue;
             chains ??= new(new Values(member, reading, library));
-            var candidates = chains.Of(member, variable);
+            if (!known.TryGetValue(variable, out var candidates))
+                known[variable] = candidates = chains.Of(member, variable);
             foreach (var (name, chain) in candidates)
                 yield return new(at, reference with
                 {
@@ -21,6 +23,11 @@ internal static class VariableLinks
                     Certainty = Certainty.Candidate,
                     Chain = chain,
                     Why = $"{variable} is a variable: this is one of the values that the sources give it.",
+                });
+            if (candidates.Count == ValueChains.MostCandidates)
+                yield return new(at, reference with
+                {
+                    Why = $"{variable} is a variable, and the sources give it more values than the {candidates.Count} that are listed.",
                 });
             if (candidates.Count == 0)
                 yield return new(at, reference with

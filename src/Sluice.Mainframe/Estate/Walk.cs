@@ -18,14 +18,23 @@ public static class Walk
         if (depth < 1)
             yield break;
         var seen = things.ToHashSet();
+        // A table can be come by twice, with its schema and without.
+        var told = new HashSet<(int, Place, Thing, Verb, Thing, string?, string?, bool)>();
         var ahead = new Queue<(Thing Thing, int Distance)>(seen.Select(thing => (thing, 1)));
         while (ahead.TryDequeue(out var here))
             foreach (var known in next(here.Thing))
             {
+                if (!told.Add(Said(known)))
+                    continue;
                 yield return (here.Distance, known);
                 var there = end(known.Reference);
                 if (here.Distance < depth && Things.Leads(there) && seen.Add(there))
                     ahead.Enqueue((there, here.Distance + 1));
             }
     }
+
+    /// <summary>What tells one reference from another.</summary>
+    public static (int Member, Place At, Thing From, Verb Verb, Thing To, string? Through, string? Detail, bool IsExpanded) Said(KnownReference known) =>
+        (known.Member.Ordinal, known.Reference.At, known.Reference.From, known.Reference.Verb, known.Reference.To, known.Reference.Through,
+            known.Reference.Detail, known.IsExpanded);
 }

@@ -95,7 +95,7 @@ public sealed class Snapshot
         subjects.Of(name).Select(entry => (entries[Known(entry.Member)], IndexedNames.IsSpeaker(entry.At))).Distinct();
 
     /// <summary>Members that define something of the same name, or are called the same.</summary>
-    internal IEnumerable<IReadOnlyList<SnapshotEntry>> InSeveral()
+    internal IEnumerable<(ulong Hash, IReadOnlyList<SnapshotEntry> Members)> InSeveral()
     {
         var (hash, members) = (0UL, new List<SnapshotEntry>());
         foreach (var entry in subjects.All())
@@ -105,14 +105,14 @@ public sealed class Snapshot
             if (entry.Hash != hash)
             {
                 if (members.Count > 1)
-                    yield return members;
+                    yield return (hash, members);
                 (hash, members) = (entry.Hash, []);
             }
             if (members is not [.., var last] || last.Ordinal != Known(entry.Member))
                 members.Add(entries[Known(entry.Member)]);
         }
         if (members.Count > 1)
-            yield return members;
+            yield return (hash, members);
     }
 
     internal void Read(Extent extent, Span<byte> into) => read(extent.At, into);

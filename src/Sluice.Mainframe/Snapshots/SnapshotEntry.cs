@@ -48,7 +48,8 @@ public sealed record SnapshotEntry(string Path, long Size, long Modified, ReadOn
     /// <summary>What the others made of it; empty of most.</summary>
     internal Extent Links { get; init; }
 
-    internal bool HasSameContent(SnapshotEntry other) => Sha256.Length > 0 && Sha256.Span.SequenceEqual(other.Sha256.Span);
+    /// <summary>As far as can be told: of a link, and of what cannot be read, nothing but that is known.</summary>
+    internal bool HasSameContent(SnapshotEntry other) => Skipped == other.Skipped && Sha256.Span.SequenceEqual(other.Sha256.Span);
 }
 
 /// <summary>A stretch of the snapshot, in bytes.</summary>

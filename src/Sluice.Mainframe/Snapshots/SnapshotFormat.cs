@@ -40,7 +40,7 @@ internal static class SnapshotFormat
         }
 
         private bool Fits(long length) =>
-            TargetsAt >= Magic.Length && TargetsCount >= 0 && SubjectsCount >= 0 && DirectoryLength is >= 0 and <= int.MaxValue
+            TargetsAt >= Magic.Length && TargetsAt <= length && TargetsCount >= 0 && SubjectsCount >= 0 && DirectoryLength is >= 0 and <= int.MaxValue
             && TargetsCount <= length / NameEntry.Size && SubjectsCount <= length / NameEntry.Size
             && SubjectsAt == TargetsAt + TargetsCount * NameEntry.Size && DirectoryAt == SubjectsAt + SubjectsCount * NameEntry.Size
             && DirectoryAt + DirectoryLength + FooterLength == length;

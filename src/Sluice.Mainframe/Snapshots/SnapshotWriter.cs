@@ -9,6 +9,7 @@ namespace Sluice.Mainframe.Snapshots;
 internal sealed class SnapshotWriter : IDisposable
 {
     private const int Piece = 1 << 20;
+    private const long NeverWritten = -1;
 
     private readonly Stream output;
     private readonly NameIndexWriter targets;
@@ -56,6 +57,9 @@ internal sealed class SnapshotWriter : IDisposable
         LinkCounts = known.LinkCounts,
         LinkDiagnostics = known.LinkDiagnostics,
     };
+
+    /// <summary>Has the next scan read it again, whatever its time is then: it was changed while this one went on.</summary>
+    public void ReadAgain(SnapshotEntry entry) => entries[entry.Ordinal] = entries[entry.Ordinal] with { Modified = NeverWritten };
 
     public void Finish(Func<Span<NameEntry>, int> keptTargets, Func<Span<NameEntry>, int> keptSubjects)
     {

@@ -4,19 +4,22 @@ namespace Sluice.Mainframe.Snapshots;
 /// Which number stands for which word in one snapshot. Written into it, so that it can still be read, and compared with a new one,
 /// when there are more words.
 /// </summary>
+/// <param name="Readers">Which build of the readers wrote it: another may read the same sources otherwise.</param>
 internal sealed record Vocabulary(
-    IReadOnlyList<ThingKind> Things, IReadOnlyList<Verb> Verbs, IReadOnlyList<MemberKind> Kinds, IReadOnlyList<Language> Languages)
+    string Readers, IReadOnlyList<ThingKind> Things, IReadOnlyList<Verb> Verbs, IReadOnlyList<MemberKind> Kinds, IReadOnlyList<Language> Languages)
 {
     /// <summary>What is written now: the words in the order of their declaration.</summary>
     public static Vocabulary Own { get; } = new(
+        typeof(Vocabulary).Module.ModuleVersionId.ToString("N"),
         Enum.GetValues<ThingKind>(), Enum.GetValues<Verb>(), Enum.GetValues<MemberKind>(), Enum.GetValues<Language>());
 
     /// <summary>Whether its records can be taken over as they are.</summary>
-    public bool IsOwn => Things.SequenceEqual(Own.Things) && Verbs.SequenceEqual(Own.Verbs)
+    public bool IsOwn => Readers == Own.Readers && Things.SequenceEqual(Own.Things) && Verbs.SequenceEqual(Own.Verbs)
         && Kinds.SequenceEqual(Own.Kinds) && Languages.SequenceEqual(Own.Languages);
 
     public static void Write(RecordWriter record)
     {
+        record.Text(Own.Readers);
         Write(record, Own.Things);
         Write(record, Own.Verbs);
         Write(record, Own.Kinds);
@@ -24,7 +27,7 @@ internal sealed record Vocabulary(
     }
 
     public static Vocabulary Read(ref RecordReader record) => new(
-        Read<ThingKind>(ref record), Read<Verb>(ref record), Read<MemberKind>(ref record), Read<Language>(ref record));
+        record.Text(), Read<ThingKind>(ref record), Read<Verb>(ref record), Read<MemberKind>(ref record), Read<Language>(ref record));
 
     public static T Of<T>(IReadOnlyList<T> words, long number) => number >= 0 && number < words.Count
         ? words[(int)number]

@@ -51,6 +51,27 @@ public sealed class ValueTests
         Assert.Equal("NAMES.cpy", Assert.Single(reference.Chain).Member);
     }
 
+    [Theory]
+    [InlineData("COPY NAMES REPLACING NEXT-PGM BY 'PAY01'.", "       01 P PIC X(8).\n           MOVE NEXT-PGM TO P.\n", "PAY01")]
+    [InlineData("COPY NAMES REPLACING 'OLD' BY 'PAY02'.", "       01 P PIC X(8) VALUE 'OLD'.\n", "PAY02")]
+    [InlineData("COPY NAMES REPLACING ==:P:== BY ==P==.", "       01 :P: PIC X(8) VALUE 'PAY03'.\n", "PAY03")]
+    public void What_a_COPY_replaces_counts_in_values_too(string copy, string copybook, string program)
+    {
+        var linked = Linking.Of(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       {copy}\n           CALL P.\n"), ("NAMES.cpy", copybook));
+
+        Assert.Equal([program], linked.Where(reference => reference.Verb is Verb.Calls).Select(reference => reference.To.Name));
+    }
+
+    [Fact]
+    public void Copybook_of_the_library_that_is_named_comes_first()
+    {
+        var linked = Linking.Of(
+            ("a/NAMES.cpy", "       01 P PIC X(8) VALUE 'PAY01'.\n"), ("b/NAMES.cpy", "       01 P PIC X(8) VALUE 'PAY02'.\n"),
+            ("PAY.cbl", "       PROGRAM-ID. PAY.\n       COPY NAMES OF B.\n           CALL P.\n"));
+
+        Assert.Equal(["PAY02"], linked.Where(reference => reference.Verb is Verb.Calls).Select(reference => reference.To.Name));
+    }
+
     [Fact]
     public void Copybook_that_copies_itself_ends()
     {

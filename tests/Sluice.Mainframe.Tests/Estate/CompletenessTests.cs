@@ -42,4 +42,47 @@ public sealed class CompletenessTests
 
         Assert.Equal(["missing.rebuild P"], Of(graph, "B"));
     }
+
+    [Fact]
+    public void Module_into_which_binder_statements_include_the_program_is_linked_again()
+    {
+        var graph = Estates.Of(
+            ("SUB.cbl", "       PROGRAM-ID. SUB.\n"), ("TOP.cbl", "       PROGRAM-ID. TOP.\n"),
+            ("LINK/TOP.lnk", " INCLUDE OBJ(TOP)\n INCLUDE OBJ(SUB)\n NAME TOP(R)\n"));
+
+        Assert.Equal(["missing.link TOP"], Of(graph, "SUB.cbl"));
+        Assert.Empty(Of(graph, "TOP.cbl"));
+    }
+
+    [Fact]
+    public void Psb_sees_the_database_that_changes()
+    {
+        var graph = Estates.Of(
+            ("PSB/PAYPSB.psb", "         PCB   TYPE=DB,DBDNAME=PAYDBD,PROCOPT=A,KEYLEN=10\n         SENSEG NAME=S,PARENT=0\n         PSBGEN LANG=COBOL,PSBNAME=PAYPSB\n         END\n"),
+            ("DBD/PAYDBD.dbd", "         DBD   NAME=PAYDBD,ACCESS=HDAM\n         SEGM  NAME=S,PARENT=0,BYTES=10\n         DBDGEN\n         END\n"));
+
+        Assert.Equal(["missing.psb PAYPSB"], Of(graph, "PAYDBD"));
+    }
+
+    [Fact]
+    public void Declaration_of_a_table_and_who_works_with_it_through_a_view_belong_with_it()
+    {
+        var graph = Estates.Of(
+            ("DDL/T.ddl", "CREATE TABLE S.T (A INT);\n"), ("DDL/V.ddl", "CREATE VIEW S.V AS SELECT A FROM S.T;\n"),
+            ("DCL/DCLT.cpy", "           EXEC SQL DECLARE S.T TABLE (A INTEGER) END-EXEC.\n       01 DCLT.\n           10 A PIC S9(9) COMP.\n"),
+            ("P.cbl", "       PROGRAM-ID. P.\n       PROCEDURE DIVISION.\n           EXEC SQL SELECT A FROM S.V END-EXEC.\n"));
+
+        Assert.Equal(["missing.declaration DCLT", "missing.table-user P"], Of(graph, "DDL/T.ddl"));
+    }
+
+    [Fact]
+    public void Symbolic_map_is_made_from_its_mapset()
+    {
+        var graph = Estates.Of(
+            ("BMS/SET1.bms", "SET1     DFHMSD TYPE=MAP,LANG=COBOL\nMAP1     DFHMDI SIZE=(24,80)\n         DFHMSD TYPE=FINAL\n"),
+            ("P.cbl", "       PROGRAM-ID. P.\n       COPY SET1.\n"));
+
+        Assert.Empty(Of(graph, "P"));
+        Assert.Equal(["missing.rebuild P"], Of(graph, "SET1"));
+    }
 }

@@ -1,4 +1,5 @@
 using Sluice.Mainframe.Estate;
+using Sluice.Mainframe.Snapshots;
 
 namespace Sluice.Mainframe.Tests.Estate;
 
@@ -44,5 +45,20 @@ public sealed class DifferenceTests
         var job = Assert.Single(differences, difference => difference.Path == "JCL/PAYJOB.jcl");
         Assert.False(job.IsChanged);
         Assert.Contains("Step PAYJOB.POST.POST Writes DataSet PROD.PAY.OTHER", job.RefersNow.Select(Estates.Sentence));
+    }
+
+    [Fact]
+    public void Link_that_both_have_is_no_difference()
+    {
+        Snapshot Skipped(string why)
+        {
+            using var output = new MemoryStream();
+            new EstateScan(new([new("A", 0, 0) { Skipped = why }], _ => []), () => new MemoryStream())
+                .Write(null, output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+            return Estates.Opened(output.ToArray());
+        }
+
+        Assert.Empty(EstateDifference.Between(Skipped("It is a link."), Skipped("It is a link.")));
+        Assert.Single(EstateDifference.Between(Skipped("It is a link."), Skipped("It is too large.")));
     }
 }

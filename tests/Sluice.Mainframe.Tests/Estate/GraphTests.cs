@@ -81,6 +81,18 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void What_a_procedures_utility_is_told_is_told_by_the_step_of_the_job_with_its_symbols()
+    {
+        var graph = Estates.Of(
+            ("RUNP.prc", "//RUNP PROC PROG=\n//RUN EXEC PGM=DFSRRC00,PARM='BMP,&PROG,PAYPSB'\n//DEL EXEC PGM=IDCAMS\n//SYSIN DD *\n DELETE PAY.OLD\n/*\n"),
+            ("J.jcl", "//J JOB\n//S EXEC RUNP,PROG=PAYBMP\n"));
+
+        Assert.Contains("Step J.S.RUN Runs Program PAYBMP", graph.UsersOf("PAYBMP").Select(known => Estates.Sentence(known.Reference)));
+        var told = Assert.Single(graph.UsersOf("PAY.OLD"), known => known.Reference.From.Name == "J.S.DEL");
+        Assert.Equal(("J.jcl", 2, "RUNP.prc", 5), (told.Member.Path, told.Reference.At.Line, told.Reference.Chain[0].Member, told.Reference.Chain[0].At.Line));
+    }
+
+    [Fact]
     public void Circle_of_calls_ends()
     {
         var graph = Estates.Of(
@@ -117,5 +129,74 @@ public sealed class GraphTests
 
         Assert.Empty(graph.UsersOf("PROD.PAY.FIXED"));
         Assert.Contains(graph.UsersOf("PROD.PAY.RESULT"), known => known.Member.Name == "PAYJOB");
+    }
+
+    [Fact]
+    public void Job_called_like_its_procedure_runs_the_procedure()
+    {
+        var graph = Estates.Of(
+            ("JCL/PAY.jcl", "//PAY JOB\n//S EXEC PAY\n"),
+            ("PROCLIB/PAY.prc", "//PAY PROC\n//P EXEC PGM=POST\n//OUT DD DSN=PAY.OUT,DISP=SHR\n"));
+
+        var known = Assert.Single(graph.UsersOf("PAY.OUT"), known => known.IsExpanded);
+        Assert.Equal(("PAY.S.P", "PROCLIB/PAY.prc", 3), (known.Reference.From.Name, known.Reference.Chain[0].Member, known.Reference.Chain[0].At.Line));
+    }
+
+    [Fact]
+    public void In_stream_procedure_is_said_to_be_in_its_own_job_beside_another_of_the_same_name()
+    {
+        var graph = Estates.Of(
+            ("A/PAY.jcl", "//PAY JOB\n//S EXEC PGM=X\n"),
+            ("B/PAY.jcl", "//PAY JOB\n//P PROC\n//P1 EXEC PGM=POST\n// PEND\n//S EXEC P\n"));
+
+        Assert.Null(Assert.Single(graph.UsersOf("POST"), known => known.IsExpanded).Reference.Chain[0].Member);
+    }
+
+    [Fact]
+    public void Procedure_that_an_include_group_calls_is_expanded_where_the_group_is_included()
+    {
+        var graph = Estates.Of(
+            ("JCL/PAY.jcl", "//PAY JOB\n// INCLUDE MEMBER=GRP\n"),
+            ("PROCLIB/GRP.prc", "//G1 EXEC PROC1\n"),
+            ("PROCLIB/PROC1.prc", "//PROC1 PROC\n//P EXEC PGM=POST\n"));
+
+        var known = Assert.Single(graph.UsersOf("POST"), known => known.IsExpanded);
+        Assert.Equal(("PAY.G1.P", new Place(2, 19)), (known.Reference.From.Name, known.Reference.At));
+    }
+
+    // One after the other they are asked for each DD statement, and each name that two members have is looked up in both.
+    [Fact]
+    public void Job_with_very_many_steps_and_two_members_with_the_same_many_definitions_take_no_longer_for_each()
+    {
+        var steps = string.Concat(Enumerable.Range(0, 20_000).Select(at => $"//S{at} EXEC PGM=P\n//I DD DSN=PAY.D{at},DISP=SHR\n"));
+        var programs = string.Concat(Enumerable.Range(0, 20_000).Select(at => $"DEFINE PROGRAM(P{at}) GROUP(G)\n"));
+        var graph = Estates.Of(("J.jcl", $"//J JOB\n{steps}"), ("CSD/A.csd", programs), ("CSD/B.csd", programs));
+        var began = TimeProvider.System.GetTimestamp();
+
+        Assert.True(graph.References().Count() >= 60_000);
+        Assert.True(Concatenation.Of(graph).Count() >= 20_000);
+        Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10), "It takes time by the square.");
+    }
+
+    [Fact]
+    public void Variable_with_very_many_values_says_that_not_all_are_listed()
+    {
+        var moves = string.Concat(Enumerable.Range(0, 1000).Select(at => $"           MOVE 'P{at}' TO A.\n"));
+        var graph = Estates.Of(("P.cbl", $"       PROGRAM-ID. P.\n       01 A PIC X(8).\n       PROCEDURE DIVISION.\n{moves}           CALL A.\n"));
+
+        var calls = graph.References().Where(known => known.Reference.Verb is Verb.Calls).ToList();
+        Assert.Equal(201, calls.Count);
+        Assert.Contains("more values", Assert.Single(calls, known => known.Reference.Certainty is Certainty.Unresolved).Reference.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reference_that_is_come_by_with_and_without_schema_is_told_once()
+    {
+        var graph = Estates.Of(
+            ("P.cbl", "       PROGRAM-ID. P.\n       PROCEDURE DIVISION.\n           CALL 'Q'.\n           EXEC SQL SELECT A FROM T END-EXEC.\n           EXEC SQL SELECT A FROM S.T END-EXEC.\n"),
+            ("V.ddl", "CREATE VIEW S.T AS SELECT A FROM S.U;\n"));
+
+        var told = Walk.Down(graph, [new(ThingKind.Program, "P")], 9).Select(step => Estates.Sentence(step.Known.Reference)).ToList();
+        Assert.Single(told, said => said.EndsWith("Table S.U", StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,7 @@ namespace Sluice.Mainframe.Tests.Estate;
 /// <summary>The estate under <c>samples</c>: every language once, right, and with what each of its members refers to.</summary>
 public sealed class SampleEstateTests
 {
-    private static readonly string Folder = Path.Combine(Root(new(AppContext.BaseDirectory)), "samples", "estate");
+    internal static readonly string Folder = Path.Combine(Root(new(AppContext.BaseDirectory)), "samples", "estate");
 
     private static readonly SortedDictionary<string, Reading> Members = new(
         Directory.EnumerateDirectories(Folder).SelectMany(Directory.EnumerateFiles).ToDictionary(

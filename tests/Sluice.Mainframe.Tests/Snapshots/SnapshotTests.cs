@@ -164,7 +164,7 @@ public sealed class SnapshotTests
             {
                 var graph = new EstateGraph(Estates.Opened(damaged));
                 _ = graph.References().Count() + graph.UsersOf("PAYREC").Count();
-                _ = Impact.Of(graph, [new(ThingKind.Copybook, "PAYREC")], 9, 9).Count();
+                _ = Impact.Of(graph, [new(ThingKind.Copybook, "PAYREC")], 9, 9).Count;
             }
             catch (DamagedSnapshotException)
             {
@@ -179,6 +179,7 @@ public sealed class SnapshotTests
 
         Assert.Equal(Vocabulary.Own.Verbs, Enum.GetValues<Verb>());
         var record = new RecordWriter();
+        record.Text("readers");
         record.Number(1);
         record.Text("Telepathy");
         var refused = Assert.Throws<DamagedSnapshotException>(() =>
@@ -222,6 +223,46 @@ public sealed class SnapshotTests
         Assert.Equal(64, digest.Length);
         Assert.NotEqual(digest, Estates.Opened(Estates.Written(SmallBank.With("COBOL/PAYCALC.cbl", "       PROGRAM-ID. PAYCALC.\n"), null)).Digest());
         Assert.NotEqual(digest, Estates.Opened(Estates.Written(SmallBank.Without("COBOL/PAYCALC.cbl"), null)).Digest());
+    }
+
+    [Fact]
+    public void Member_that_changes_while_the_estate_is_read_is_not_mixed_up_and_read_again_by_the_next_scan()
+    {
+        byte[] first = "       PROGRAM-ID. P.\n       01 A PIC X(8) VALUE 'ONE'.\n       PROCEDURE DIVISION.\n           CALL 'X'.\n           CALL A.\n"u8.ToArray();
+        byte[] then = "       PROGRAM-ID. P.\n       01 A PIC X(8) VALUE 'TWO'.\n       PROCEDURE DIVISION.\n           CALL A.\n           CALL 'X'.\n"u8.ToArray();
+        var asked = 0;
+        byte[] Scanned(byte[]? before, Func<byte[]> content)
+        {
+            using var output = new MemoryStream();
+            new EstateScan(new([new("P.cbl", first.Length, 5)], _ => content()), () => new MemoryStream())
+                .Write(before is null ? null : Estates.Opened(before), output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+            return output.ToArray();
+        }
+
+        var torn = Scanned(null, () => asked++ == 0 ? first : then);
+        var next = Estates.Opened(Scanned(torn, () => then));
+
+        var snapshot = Estates.Opened(torn);
+        Assert.Equal(["X", "A"], snapshot.References(snapshot.Entries[0]).Select(known => known.Reference.To.Name));
+        // Its size and its time are the same.
+        Assert.Equal(["TWO", "X"], next.References(next.Entries[0]).Select(known => known.Reference.To.Name));
+    }
+
+    [Fact]
+    public void What_other_readers_wrote_is_read_again()
+    {
+        var whole = Estates.Written(SmallBank.Bytes, null);
+        var readers = Encoding.ASCII.GetBytes(Vocabulary.Own.Readers);
+        var at = whole.AsSpan().IndexOf(readers);
+        var older = whole.ToArray();
+        older[at] ^= 1;
+        // The list of members is under a digest, which stands before the last 16 bytes.
+        var footer = older.Length - SnapshotFormat.FooterLength;
+        var directoryAt = (int)System.Buffers.Binary.BinaryPrimitives.ReadInt64LittleEndian(older.AsSpan(footer + 32));
+        System.Security.Cryptography.SHA256.HashData(older.AsSpan(directoryAt, footer - directoryAt)).CopyTo(older, older.Length - 48);
+
+        Assert.Equal(whole, Estates.Written(SmallBank.Bytes, older, out var read));
+        Assert.Equal(SmallBank.Members.Length, read);
     }
 
     private static string Whole(Reference reference) => System.Text.Json.JsonSerializer.Serialize(reference);

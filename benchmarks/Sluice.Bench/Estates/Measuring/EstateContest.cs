@@ -33,12 +33,12 @@ internal sealed class EstateContest(string command, string folder)
         }
         var few = new Estate(Few, (int)((long)lines * Few / members), 1);
         var fewSources = Path.Combine(folder, "few");
-        few.WriteTo(fewSources);
+        var fewWritten = few.WriteTo(fewSources);
         var scanOfFew = await CommandRun.Of(command, "scan", fewSources, "--snapshot", Path.Combine(folder, "few.snapshot"));
         var (answers, often) = Ask(snapshot, estate);
         Directory.Delete(sources, recursive: true);
         Directory.Delete(fewSources, recursive: true);
-        return new(written, new FileInfo(snapshot).Length, plain, scans, rescans, scanOfFew, answers, often);
+        return new(written, new FileInfo(snapshot).Length, plain, scans, rescans, fewWritten, scanOfFew, answers, often);
     }
 
     /// <summary>All bytes once, with all cores, into memory that is used again: what no reader can be faster than.</summary>

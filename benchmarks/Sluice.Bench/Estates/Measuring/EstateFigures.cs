@@ -7,7 +7,7 @@ namespace Sluice.Bench.Estates.Measuring;
 /// <summary>What reading an estate cost.</summary>
 internal sealed record EstateFigures(
     Written Written, long SnapshotBytes, IReadOnlyList<(double Ms, double CpuMs)> Plain, IReadOnlyList<CommandRun> Scans,
-    IReadOnlyList<CommandRun> Rescans, CommandRun ScanOfFew, Sample Answers, OftenUsed Often)
+    IReadOnlyList<CommandRun> Rescans, Written Few, CommandRun ScanOfFew, Sample Answers, OftenUsed Often)
 {
     private double PlainMs => Sample.Median(Plain, run => run.Ms);
 
@@ -52,7 +52,7 @@ internal sealed record EstateFigures(
         | plain read of the bytes | {Number(PlainMs)} ms | {Number(Sample.Median(Plain, run => run.CpuMs))} ms | | |
         | `sluice scan DIR --snapshot FILE` | {Number(ScanMs)} ms | {Number(Sample.Median(Scans, run => run.CpuMs))} ms | {Memory(Scans)} |
         | the same once more, 100 members edited | {Number(RescanMs)} ms | {Number(Sample.Median(Rescans, run => run.CpuMs))} ms | {Memory(Rescans)} |
-        | scan of the first kind of {Number(Written.Lines / 10.0)} lines | {Number(ScanOfFew.Ms)} ms | {Number(ScanOfFew.CpuMs)} ms | {Memory([ScanOfFew])} |
+        | a scan of {Few.Members:N0} members, {Few.Lines:N0} lines | {Number(ScanOfFew.Ms)} ms | {Number(ScanOfFew.CpuMs)} ms | {Memory([ScanOfFew])} |
 
         A scan takes {Number(ScanMs / PlainMs)} times as long as the plain read. The snapshot has {SnapshotBytes / 1e6:N0} MB.
 
