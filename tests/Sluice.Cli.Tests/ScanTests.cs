@@ -46,7 +46,7 @@ public sealed class ScanTests : IDisposable
         var lines = ran.Out.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         Assert.Equal(5, lines.Length);
         Assert.StartsWith("path,line,column,", lines[0], StringComparison.Ordinal);
-        Assert.Contains("cbl/PAY.cbl,2,13,program,PAY,copies,copybook,PAYREC,certain,,,COPY PAYREC", lines);
+        Assert.Contains("cbl/PAY.cbl,2,13,program,PAY,copies,copybook,PAYREC,certain,,,COPY PAYREC,", lines);
     }
 
     [Fact]

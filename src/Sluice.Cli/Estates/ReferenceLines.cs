@@ -13,14 +13,14 @@ internal static class ReferenceLines
         references.Select(known => (string[])
         [
             $"{known.Member.Path}:{known.Reference.At.Line}", known.Reference.From.Name,
-            $"{EstateJson.Words(known.Reference.Verb)}", $"{EstateJson.Words(known.Reference.To.Kind)} {known.Reference.To.Name}",
+            $"{EstateJson.Words(known.Reference.Verb)}", $"{EstateJson.Words(known.Reference.To.Kind)} {known.Reference.To.Name}{Detail(known.Reference)}",
             EstateJson.Words(known.Reference.Certainty), known.Reference.Text,
         ]));
 
     /// <summary>RFC 4180. What a spreadsheet would take for a formula is kept from being one.</summary>
     public static void Csv(Screen screen, IEnumerable<KnownReference> references)
     {
-        screen.Line("path,line,column,from-kind,from,verb,to-kind,to,certainty,through,why,text");
+        screen.Line("path,line,column,from-kind,from,verb,to-kind,to,certainty,through,why,text,detail");
         screen.Lines(references.Select(known => Row(known.Member.Path, known.Reference)));
     }
 
@@ -29,8 +29,10 @@ internal static class ReferenceLines
         path, reference.At.Line.ToString(CultureInfo.InvariantCulture), reference.At.Column.ToString(CultureInfo.InvariantCulture),
         EstateJson.Words(reference.From.Kind), reference.From.Name, EstateJson.Words(reference.Verb),
         EstateJson.Words(reference.To.Kind), reference.To.Name, EstateJson.Words(reference.Certainty),
-        reference.Through ?? "", reference.Why ?? "", reference.Text,
+        reference.Through ?? "", reference.Why ?? "", reference.Text, reference.Detail ?? "",
     }.Select(Cell));
+
+    private static string Detail(Reference reference) => reference.Detail is { } detail ? $"({detail})" : "";
 
     private static string Cell(string text)
     {
