@@ -23,25 +23,28 @@ internal sealed class OpenedEstate : IDisposable
     /// <param name="place">A folder of sources, or a file that <c>scan --snapshot</c> wrote.</param>
     public static Task<OpenedEstate> Open(Session session, string place, CancellationToken ct) => File.Exists(place)
         ? Task.FromResult(new OpenedEstate(Existing(place), null))
-        : Scan(session, SourceFolder.List(place, [], null), null, ct);
+        : Scan(session, () => SourceFolder.List(place, [], null), null, ct);
 
     /// <param name="keep">
     /// Where what is read is kept; of what that file said already, only what has changed is read. Null for this one question.
     /// </param>
-    public static async Task<OpenedEstate> Scan(Session session, Sources sources, string? keep, CancellationToken ct)
+    public static async Task<OpenedEstate> Scan(Session session, Func<Sources> list, string? keep, CancellationToken ct)
     {
         var passing = keep is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : $"{keep}.{Path.GetRandomFileName()}";
         try
         {
             int read;
+            EstateScan scan;
+            // Both take a while of a large estate.
+            var listing = Task.Run(list, ct);
             // What is no snapshot is refused rather than written over: it may be anything.
             using (var before = keep is not null && File.Exists(keep) ? Existing(keep) : null)
-                read = await Write(session, sources, before?.Snapshot, passing, keep is null, ct);
+                (scan, read) = await Write(session, await listing, before?.Snapshot, passing, keep is null, ct);
             if (keep is null)
-                return Passing(passing, read);
+                return Passing(passing, scan, read);
             // In its place once it is whole: whoever asks meanwhile is answered from the earlier one.
             File.Move(passing, keep, overwrite: true);
-            return new(SnapshotFile.Open(keep), null) { Read = read };
+            return new(SnapshotFile.Open(keep, scan), null) { Read = read };
         }
         catch (Exception failure)
         {
@@ -53,9 +56,9 @@ internal sealed class OpenedEstate : IDisposable
         }
     }
 
-    private static OpenedEstate Passing(string path, int read)
+    private static OpenedEstate Passing(string path, EstateScan scan, int read)
     {
-        var estate = new OpenedEstate(SnapshotFile.Open(path), path) { Read = read };
+        var estate = new OpenedEstate(SnapshotFile.Open(path, scan), path) { Read = read };
         // Elsewhere than on Windows it stays readable until it is closed, and goes even when this process is killed.
         if (!OperatingSystem.IsWindows())
             File.Delete(path);
@@ -85,12 +88,12 @@ internal sealed class OpenedEstate : IDisposable
             File.Delete(passing);
     }
 
-    private static async Task<int> Write(
+    private static async Task<(EstateScan Scan, int Read)> Write(
         Session session, Sources sources, Snapshot? before, string path, bool isPassing, CancellationToken ct)
     {
         await using var output = Created(path, isPassing, FileAccess.Write, 1 << 20, FileOptions.None);
-        return await session.Screen.Progress(
-            "Reading members", progress => new EstateScan(sources, Scratch).Write(before, output, progress, ct));
+        var scan = new EstateScan(sources, Scratch);
+        return (scan, await session.Screen.Progress("Reading members", progress => scan.Write(before, output, progress, ct)));
     }
 
     private static FileStream Scratch() => Created(

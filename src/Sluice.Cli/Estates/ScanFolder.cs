@@ -29,8 +29,8 @@ internal static class ScanFolder
             [folder, csv, keep, first],
             async (session, ct) =>
             {
-                var sources = SourceFolder.List(session.Of(folder), session.Of(first)!, session.Of(keep));
-                using var estate = await OpenedEstate.Scan(session, sources, session.Of(keep), ct);
+                using var estate = await OpenedEstate.Scan(
+                    session, () => SourceFolder.List(session.Of(folder), session.Of(first)!, session.Of(keep)), session.Of(keep), ct);
                 if (session.Screen.IsJson)
                     session.Screen.Document(EstateJson.Of(estate.Graph, ct));
                 else if (session.Of(csv))
@@ -50,7 +50,7 @@ internal static class ScanFolder
             .Select(kind => (string[])[EstateJson.Words(kind.Key), $"{kind.Count():N0}", $"{kind.Sum(member => (long)member.Lines):N0}"]));
         screen.Line();
         var counts = new Dictionary<(Verb, ThingKind), int[]>();
-        foreach (var (verb, kind, certainty, number) in members.SelectMany(member => member.References))
+        foreach (var (verb, kind, certainty, number) in graph.Snapshot.CountReferences())
         {
             if (!counts.TryGetValue((verb, kind), out var count))
                 counts[(verb, kind)] = count = new int[3];

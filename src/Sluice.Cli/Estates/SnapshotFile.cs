@@ -1,4 +1,6 @@
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
+using Sluice.Mainframe.Estate;
 using Sluice.Mainframe.Snapshots;
 
 namespace Sluice.Cli.Estates;
@@ -6,38 +8,59 @@ namespace Sluice.Cli.Estates;
 /// <summary>A snapshot on disk, read where it lies.</summary>
 internal sealed class SnapshotFile : IDisposable
 {
+    // What is longer is copied sooner than its pages are mapped one by one.
+    private const int Long = 32 * 1024;
+
+    private readonly SafeFileHandle handle;
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
-    private SnapshotFile(MemoryMappedFile file, MemoryMappedViewAccessor view, Snapshot snapshot) =>
-        (this.file, this.view, Snapshot) = (file, view, snapshot);
+    private SnapshotFile(string path, EstateScan? scan)
+    {
+        handle = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(handle);
+        if (length == 0)
+        {
+            handle.Dispose();
+            throw new DamagedSnapshotException("It is empty.");
+        }
+        file = MemoryMappedFile.CreateFromFile(handle, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        try
+        {
+            Snapshot = scan?.Written(Read) ?? new(Read, length);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     public Snapshot Snapshot { get; }
 
     /// <exception cref="DamagedSnapshotException"/>
-    public static SnapshotFile Open(string path)
-    {
-        var length = new FileInfo(path).Length;
-        if (length == 0)
-            throw new DamagedSnapshotException("It is empty.");
-        var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        try
-        {
-            var bytes = view.SafeMemoryMappedViewHandle;
-            return new(file, view, new((offset, into) => bytes.ReadSpan((ulong)offset, into), length));
-        }
-        catch
-        {
-            view.Dispose();
-            file.Dispose();
-            throw;
-        }
-    }
+    public static SnapshotFile Open(string path) => new(path, null);
+
+    /// <param name="scan">That has just written it.</param>
+    public static SnapshotFile Open(string path, EstateScan scan) => new(path, scan);
 
     public void Dispose()
     {
         view.Dispose();
         file.Dispose();
+        handle.Dispose();
+    }
+
+    private void Read(long offset, Span<byte> into)
+    {
+        if (into.Length < Long)
+        {
+            view.SafeMemoryMappedViewHandle.ReadSpan((ulong)offset, into);
+            return;
+        }
+        for (int read; into.Length > 0; into = into[read..], offset += read)
+            if ((read = RandomAccess.Read(handle, into, offset)) == 0)
+                throw new DamagedSnapshotException("It has become shorter.");
     }
 }

@@ -18,8 +18,8 @@ internal static class SourceFolder
             throw new MisuseException($"There is no folder {folder}.");
         var files = new List<SourceFile>();
         Walk(root, files);
-        if (except is not null)
-            files.RemoveAll(file => Path.Combine(root.FullName, file.Path) == Path.GetFullPath(except));
+        var own = except is null ? null : Path.GetRelativePath(root.FullName, Path.GetFullPath(except)).Replace(Path.DirectorySeparatorChar, '/');
+        files.RemoveAll(file => file.Path == own);
         // A pipe would wait for somebody who writes to it.
         var empty = files.Where(file => file.Size == 0).Select(file => file.Path).ToHashSet();
         foreach (var library in first)
@@ -41,23 +41,35 @@ internal static class SourceFolder
     // Links could lead in circles, or out of the folder to what nobody meant: they are named and not followed.
     private static void Walk(DirectoryInfo root, List<SourceFile> files)
     {
-        var ahead = new Stack<string>([""]);
-        while (ahead.TryPop(out var below))
-            try
-            {
-                foreach (var (path, isFolder, file) in Entries(root.FullName, below))
-                    if (file is not null)
-                        files.Add(file);
-                    // Of tools: .git and the like.
-                    else if (isFolder && !Path.GetFileName(path).StartsWith('.'))
-                        ahead.Push(path);
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                if (below.Length == 0)
-                    throw new MisuseException($"{root.FullName} cannot be read. {failure.Message}");
-                files.Add(new(below, 0, 0) { Skipped = "This folder could not be read by who scans." });
-            }
+        List<string> folders = [""];
+        while (folders.Count > 0)
+        {
+            // Large libraries beside each other; the order is made at the end.
+            var read = folders.Count == 1 ? [Read(root, folders[0])] : folders.AsParallel().Select(folder => Read(root, folder)).ToList();
+            files.AddRange(read.SelectMany(folder => folder.Files));
+            folders = [.. read.SelectMany(folder => folder.Below)];
+        }
+    }
+
+    private static (List<SourceFile> Files, List<string> Below) Read(DirectoryInfo root, string folder)
+    {
+        var (files, below) = (new List<SourceFile>(), new List<string>());
+        try
+        {
+            foreach (var (path, isFolder, file) in Entries(root.FullName, folder))
+                if (file is not null)
+                    files.Add(file);
+                // Of tools: .git and the like.
+                else if (isFolder && !Path.GetFileName(path).StartsWith('.'))
+                    below.Add(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            if (folder.Length == 0)
+                throw new MisuseException($"{root.FullName} cannot be read. {failure.Message}");
+            files.Add(new(folder, 0, 0) { Skipped = "This folder could not be read by who scans." });
+        }
+        return (files, below);
     }
 
     private static FileSystemEnumerable<(string Path, bool IsFolder, SourceFile? File)> Entries(string root, string below) => new(

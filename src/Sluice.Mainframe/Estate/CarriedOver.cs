@@ -70,14 +70,14 @@ internal sealed class CarriedOver
         var dependent = new HashSet<string>();
         if (before is null)
             return dependent;
-        var paths = now.Select(entry => entry.Path).ToHashSet();
+        var paths = now.ToDictionary(entry => entry.Path);
         var names = new HashSet<string>();
         var ahead = new Queue<string>();
-        foreach (var name in before.Entries.Where(entry => own[entry.Ordinal] == Gone)
-            .Concat(now.Where(entry => byPath.GetValueOrDefault(entry.Path) is not { } known || own[known.Ordinal] == Gone))
-            .Select(entry => entry.Name))
-            if (names.Add(name))
-                ahead.Enqueue(name);
+        // Both names, should a member be another by the same path.
+        foreach (var entry in before.Entries.Where(entry => own[entry.Ordinal] == Gone && !IsHeard(entry, paths))
+            .Concat(now.Where(entry => !IsHeard(entry, byPath))))
+            if (names.Add(entry.Name))
+                ahead.Enqueue(entry.Name);
         while (ahead.TryDequeue(out var name))
             foreach (var (member, reference) in before.ReferencesTo(name))
                 if (reference.Verb is Verb.Copies || JobLinks.Asks(reference) || CardLinks.Asks(reference))
@@ -87,9 +87,12 @@ internal sealed class CarriedOver
                     if ((member.Kind is MemberKind.Copybook || JobLinks.Asks(reference)) && names.Add(member.Name))
                         ahead.Enqueue(member.Name);
                 }
-        dependent.IntersectWith(paths);
+        dependent.IntersectWith(paths.Keys);
         return dependent;
     }
+
+    private static bool IsHeard(SnapshotEntry entry, Dictionary<string, SnapshotEntry> others) =>
+        others.GetValueOrDefault(entry.Path) is { } other && entry.IsHeardAs(other);
 
     public Func<Span<NameEntry>, int> KeptTargets() => Kept(before?.Targets);
 

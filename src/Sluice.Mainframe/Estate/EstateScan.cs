@@ -15,6 +15,12 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     // Reading takes most of the time, by far.
     private const double ShareOfReading = 0.9;
 
+    private SnapshotWriter? written;
+
+    /// <summary>What was written, to be asked.</summary>
+    /// <param name="read">From where it was written to.</param>
+    public Snapshot Written(ReadAt read) => new(read, written ?? throw new InvalidOperationException("Nothing was written yet."));
+
     private sealed record Encoded(SnapshotEntry Entry, RecordWriter? Record, IndexedNames? Names, SnapshotEntry? Before);
 
     /// <param name="before">An earlier snapshot of the same folder; what it says of files that have not changed is taken over.</param>
@@ -25,6 +31,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     {
         var carry = CarriedOver.Of(before, sources.Files);
         using var writer = new SnapshotWriter(output, scratch);
+        written = writer;
         var (done, read) = (0, 0);
         await InOrder.Run(sources.Files, file => file.Size, file => carry.Unchanged(file) is { } known
             ? new Encoded(known, null, null, known)
@@ -79,6 +86,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
                 Form = reading.Form,
                 Lines = reading.Lines,
                 AsksOthers = Linking.Asks(reading),
+                Heard = Estate.Heard.Of(reading, bytes),
                 Counts = ReferenceCounts.Of(reading.References),
                 Diagnostics = reading.Diagnostics.Count,
             }, record, names, null);

@@ -13,7 +13,7 @@ namespace Sluice.Mainframe.Estate;
 public sealed class Library
 {
     // Lines of members that are kept for the next who asks; the copybooks that everybody copies are soon there again.
-    private const int MostLines = 2_000_000;
+    private const int MostLines = 300_000;
 
     private readonly ILookup<string, SnapshotEntry> byName;
     private readonly Func<string, byte[]> content;

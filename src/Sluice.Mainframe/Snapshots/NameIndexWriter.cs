@@ -55,15 +55,25 @@ internal sealed class NameIndexWriter(Func<Stream> scratch) : IDisposable
             for (var other = 1; other < sources.Count; other++)
                 if (sources[other].Current.CompareTo(least.Current) < 0)
                     least = sources[other];
-            least.Current.Write(block.AsSpan(filled));
-            filled += NameEntry.Size;
-            written++;
-            if (filled == block.Length)
+            NameEntry? limit = null;
+            foreach (var other in sources)
+                if (other != least && (limit is not { } lowest || other.Current.CompareTo(lowest) < 0))
+                    limit = other.Current;
+            // Of an earlier snapshot there are thousands before the next new one.
+            var hasMore = true;
+            while (hasMore && (limit is not { } end || least.Current.CompareTo(end) < 0))
             {
-                output.Write(block);
-                filled = 0;
+                least.Current.Write(block.AsSpan(filled));
+                filled += NameEntry.Size;
+                written++;
+                if (filled == block.Length)
+                {
+                    output.Write(block);
+                    filled = 0;
+                }
+                hasMore = least.Next();
             }
-            if (!least.Next())
+            if (!hasMore)
                 sources.Remove(least);
         }
         output.Write(block.AsSpan(0, filled));

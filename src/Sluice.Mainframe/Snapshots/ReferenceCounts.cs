@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sluice.Mainframe.Snapshots;
 
 /// <summary>How many references of which sort a member has: a whole estate is summed up without reading any of them.</summary>
@@ -16,13 +18,12 @@ internal readonly record struct ReferenceCounts(ReadOnlyMemory<byte> Bytes, Voca
         return Sum(links.References.Select(link => (link.Reference, 1)).Concat(replaced));
     }
 
-    public ReferenceCount[] Read()
+    public void AddTo(Dictionary<(Verb, ThingKind, Certainty), int> sums)
     {
         if (Vocabulary is null)
-            return [];
+            return;
         var record = new RecordReader(Bytes.Span);
-        var counts = new ReferenceCount[record.Count()];
-        for (var at = 0; at < counts.Length; at++)
+        for (var left = record.Count(); left > 0; left--)
         {
             var verb = Snapshots.Vocabulary.Of(Vocabulary.Verbs, record.Byte());
             var kind = Snapshots.Vocabulary.Of(Vocabulary.Things, record.Byte());
@@ -31,9 +32,8 @@ internal readonly record struct ReferenceCounts(ReadOnlyMemory<byte> Bytes, Voca
                 throw new DamagedSnapshotException("There is no such certainty.");
             // Zigzag, so that a small number below nothing is short too.
             var count = record.Small();
-            counts[at] = new(verb, kind, certainty, (count & 1) == 0 ? count / 2 : -(count + 1) / 2);
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, (verb, kind, certainty), out _) += (count & 1) == 0 ? count / 2 : -(count + 1) / 2;
         }
-        return counts;
     }
 
     private static ReferenceCounts Sum(IEnumerable<(Reference Reference, int Count)> references)

@@ -32,6 +32,14 @@ public sealed class Snapshot
         subjects = new(read, footer.SubjectsAt, footer.SubjectsCount);
     }
 
+    /// <summary>What was just written: its list of members need not be read again.</summary>
+    internal Snapshot(ReadAt read, SnapshotWriter written)
+    {
+        (this.read, vocabulary, entries, footer) = (read, Vocabulary.Own, [.. written.Entries], written.Footer);
+        targets = new(read, footer.TargetsAt, footer.TargetsCount);
+        subjects = new(read, footer.SubjectsAt, footer.SubjectsCount);
+    }
+
     /// <summary>Files in the order of their libraries, also those that were skipped.</summary>
     public IReadOnlyList<SnapshotEntry> Entries => entries;
 
@@ -48,6 +56,19 @@ public sealed class Snapshot
             hash.AppendData(entry.Sha256.Span);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>How many references of which sort there are in all.</summary>
+    public IReadOnlyList<ReferenceCount> CountReferences()
+    {
+        var sums = new Dictionary<(Verb, ThingKind, Certainty), int>();
+        foreach (var entry in entries)
+        {
+            entry.Counts.AddTo(sums);
+            entry.LinkCounts.AddTo(sums);
+        }
+        return [.. sums.Where(sum => sum.Value != 0).OrderBy(sum => sum.Key)
+            .Select(sum => new ReferenceCount(sum.Key.Item1, sum.Key.Item2, sum.Key.Item3, sum.Value))];
     }
 
     /// <summary>Whether another version of Sluice made it, which may read sources otherwise.</summary>
@@ -97,22 +118,23 @@ public sealed class Snapshot
     /// <summary>Members that define something of the same name, or are called the same.</summary>
     internal IEnumerable<(ulong Hash, IReadOnlyList<SnapshotEntry> Members)> InSeveral()
     {
-        var (hash, members) = (0UL, new List<SnapshotEntry>());
+        var first = default(NameEntry);
+        List<SnapshotEntry>? members = null;
         foreach (var entry in subjects.All())
         {
             if (IndexedNames.IsSpeaker(entry.At))
                 continue;
-            if (entry.Hash != hash)
+            if (entry.Hash != first.Hash)
             {
-                if (members.Count > 1)
-                    yield return (hash, members);
-                (hash, members) = (entry.Hash, []);
+                if (members is not null)
+                    yield return (first.Hash, members);
+                (first, members) = (entry, null);
             }
-            if (members is not [.., var last] || last.Ordinal != Known(entry.Member))
-                members.Add(entries[Known(entry.Member)]);
+            else if (members is not null ? members[^1].Ordinal != Known(entry.Member) : entry.Member != first.Member)
+                (members ??= [entries[Known(first.Member)]]).Add(entries[Known(entry.Member)]);
         }
-        if (members.Count > 1)
-            yield return (hash, members);
+        if (members is not null)
+            yield return (first.Hash, members);
     }
 
     internal void Read(Extent extent, Span<byte> into) => read(extent.At, into);

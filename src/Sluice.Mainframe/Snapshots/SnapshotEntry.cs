@@ -27,7 +27,16 @@ public sealed record SnapshotEntry(string Path, long Size, long Modified, ReadOn
     public bool IsMember => Skipped is null;
 
     /// <summary>How many of its references are of which sort, what the others make of it included.</summary>
-    public IEnumerable<ReferenceCount> References => Counts.Read().Concat(LinkCounts.Read());
+    public IReadOnlyList<ReferenceCount> References
+    {
+        get
+        {
+            var sums = new Dictionary<(Verb, ThingKind, Certainty), int>();
+            Counts.AddTo(sums);
+            LinkCounts.AddTo(sums);
+            return [.. sums.Select(sum => new ReferenceCount(sum.Key.Item1, sum.Key.Item2, sum.Key.Item3, sum.Value))];
+        }
+    }
 
     /// <summary>Whether anything is wrong with it.</summary>
     public bool HasDiagnostics => Diagnostics + LinkDiagnostics > 0;
@@ -43,12 +52,19 @@ public sealed record SnapshotEntry(string Path, long Size, long Modified, ReadOn
     /// <summary>It asks for what only other members say: names held in variables, procedures to expand.</summary>
     internal bool AsksOthers { get; init; }
 
+    /// <summary>A digest of what the others hear of it; empty of most.</summary>
+    internal ReadOnlyMemory<byte> Heard { get; init; }
+
     internal Extent Own { get; init; }
 
     /// <summary>What the others made of it; empty of most.</summary>
     internal Extent Links { get; init; }
 
     /// <summary>As far as can be told: of a link, and of what cannot be read, nothing but that is known.</summary>
+    /// <summary>Whether whoever asks for it is told the same.</summary>
+    internal bool IsHeardAs(SnapshotEntry other) => (Name, Kind, Language, IsMember) == (other.Name, other.Kind, other.Language, other.IsMember)
+        && Heard.Span.SequenceEqual(other.Heard.Span);
+
     internal bool HasSameContent(SnapshotEntry other) => Skipped == other.Skipped && Sha256.Span.SequenceEqual(other.Sha256.Span);
 }
 

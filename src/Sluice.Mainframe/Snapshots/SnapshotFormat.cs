@@ -65,6 +65,7 @@ internal static class SnapshotFormat
             record.Byte(entry.AsksOthers ? (byte)1 : (byte)0);
             record.Bytes(entry.Counts.Bytes.Span);
             record.Bytes(entry.LinkCounts.Bytes.Span);
+            record.Bytes(entry.Heard.Span);
             record.Number(entry.Diagnostics);
             record.Number(entry.LinkDiagnostics);
             Write(record, entry.Own);
@@ -92,6 +93,7 @@ internal static class SnapshotFormat
                 AsksOthers = record.Byte() != 0,
                 Counts = Counts(ref record, bytes, vocabulary),
                 LinkCounts = Counts(ref record, bytes, vocabulary),
+                Heard = Slice(ref record, bytes),
                 Diagnostics = record.Small(),
                 LinkDiagnostics = record.Small(),
                 Own = Extent(ref record, until),

@@ -29,6 +29,9 @@ internal sealed class SnapshotWriter : IDisposable
 
     public IReadOnlyList<SnapshotEntry> Entries => entries;
 
+    /// <summary>Once it is finished.</summary>
+    public SnapshotFormat.Footer Footer { get; private set; }
+
     /// <summary>In the order of the libraries.</summary>
     public void Add(SnapshotEntry entry, ReadOnlySpan<byte> record, IndexedNames? names)
     {
@@ -72,9 +75,10 @@ internal sealed class SnapshotWriter : IDisposable
         var directory = new RecordWriter();
         SnapshotFormat.WriteDirectory(directory, entries);
         output.Write(directory.Written);
+        Footer = new(
+            targetsAt, targetsCount, subjectsAt, subjectsCount, directoryAt, directory.Count, SHA256.HashData(directory.Written));
         Span<byte> footer = stackalloc byte[SnapshotFormat.FooterLength];
-        new SnapshotFormat.Footer(
-            targetsAt, targetsCount, subjectsAt, subjectsCount, directoryAt, directory.Count, SHA256.HashData(directory.Written)).Write(footer);
+        Footer.Write(footer);
         output.Write(footer);
         output.Flush();
     }
