@@ -44,9 +44,10 @@ public sealed class JudgeTests
     [Fact]
     public void Reading_that_differs_the_second_time_is_found()
     {
+        // What took long is read again before that, so it differs from one time to the next.
         var times = 0;
 
-        Assert.StartsWith("read twice", Of((_, _) => times++ == 0 ? Good() : Said(Refers(Inside))).Finding?.What, StringComparison.Ordinal);
+        Assert.StartsWith("read twice", Of((_, _) => times++ % 2 == 0 ? Good() : Said(Refers(Inside))).Finding?.What, StringComparison.Ordinal);
     }
 
     [Fact]
