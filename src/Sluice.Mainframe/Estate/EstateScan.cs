@@ -5,8 +5,8 @@ namespace Sluice.Mainframe.Estate;
 
 /// <summary>Reads an estate into a snapshot; of one that was read before, only what has changed since.</summary>
 /// <remarks>
-/// Two passes: each member by itself, then those that ask for what others say. Memory: the list of the files, and the few members
-/// that are being read.
+/// Two passes: each member by itself, then those that ask for what others say. Memory: the list of the files, the few members
+/// that are being read, and those that others ask for (<see cref="Library"/>).
 /// </remarks>
 public sealed class EstateScan(Sources sources, Func<Stream> scratch)
 {
