@@ -14,17 +14,19 @@ if (!root.dataset.zone) {
 }
 
 // Keys: / search, g and a letter to go, j and k along a list, x to tick a row, ? for all of them.
-let goes = false;
+// Whoever finds keys slowly has time for the second one.
+let goes = 0;
 const isTyping = target => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (goes) {
-    goes = false;
+    clearTimeout(goes);
+    goes = 0;
     const place = document.querySelector(`.nav a[data-key="${CSS.escape(event.key)}"]`);
     if (place) { event.preventDefault(); place.click(); }
     return;
   }
-  if (event.key === 'g') { goes = true; setTimeout(() => { goes = false; }, 1500); }
+  if (event.key === 'g') goes = setTimeout(() => { goes = 0; }, 5000);
   else if (event.key === '/') { event.preventDefault(); document.querySelector('.bar-search input')?.focus(); }
   else if (event.key === '?') { event.preventDefault(); document.getElementById('keys')?.showModal(); }
   else if (event.key === 'j' || event.key === 'k') { event.preventDefault(); along(event.key === 'j' ? 1 : -1); }
