@@ -1,14 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Sluice.Ledger;
 
 /// <summary>Reads proofs back, from one proof, an array of them, or one after the other.</summary>
-public static class ProofReading
+public static partial class ProofReading
 {
-    // Strict: no member missing, repeated or unknown.
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <exception cref="FormatException">It is something else; the message says what.</exception>
     public static IReadOnlyList<Proof> Read(ReadOnlySpan<byte> file)
     {
@@ -19,9 +16,9 @@ public static class ProofReading
             var reader = new Utf8JsonReader(file, new JsonReaderOptions { AllowMultipleValues = true });
             while (reader.Read())
                 if (reader.TokenType is JsonTokenType.StartArray)
-                    proofs.AddRange(JsonSerializer.Deserialize<List<ProofFile>>(ref reader, Json)!.Select(Opened));
+                    proofs.AddRange(JsonSerializer.Deserialize(ref reader, Json.Default.ListProofFile)!.Select(Opened));
                 else
-                    proofs.Add(Opened(JsonSerializer.Deserialize<ProofFile>(ref reader, Json)));
+                    proofs.Add(Opened(JsonSerializer.Deserialize(ref reader, Json.Default.ProofFile)));
             return proofs.Count > 0 ? proofs : throw new FormatException("The file is empty.");
         }
         // InvalidOperationException: a string that is no text (half a surrogate pair, broken UTF-8).
@@ -68,4 +65,10 @@ public static class ProofReading
         string Format, int Version, string Tenant, string Record, string Head, IReadOnlyList<EntryFile?> Entries);
 
     private sealed record EntryFile(string Body, string Hash, IReadOnlyList<KeptText?> Texts);
+
+    // Strict: no member missing, repeated or unknown.
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(ProofFile))]
+    [JsonSerializable(typeof(List<ProofFile>))]
+    private sealed partial class Json : JsonSerializerContext;
 }

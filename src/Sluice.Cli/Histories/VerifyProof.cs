@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sluice.Cli.Output;
 using Sluice.Ledger;
@@ -72,18 +71,24 @@ internal static class VerifyProof
     private static string Where(Fault fault) =>
         $"{fault.Record ?? "file"}{(fault.Sequence > 0 ? $" entry {fault.Sequence}" : "")}";
 
-    private static JsonNode Document(Verification verification) => JsonSerializer.SerializeToNode(new
+    private static JsonObject Document(Verification verification) => new()
     {
-        verified = verification.Faults.Count == 0,
-        records = verification.Records.Select(record => new
+        ["verified"] = verification.Faults.Count == 0,
+        ["records"] = new JsonArray([.. verification.Records.Select(record => new JsonObject
         {
-            tenant = record.Tenant, record = record.Record, head = record.Head.Text, entries = record.Entries,
-            redacted = record.Redacted,
-        }),
-        faults = verification.Faults.Select(fault => new
+            ["tenant"] = record.Tenant,
+            ["record"] = record.Record,
+            ["head"] = record.Head.Text,
+            ["entries"] = record.Entries,
+            ["redacted"] = new JsonArray([.. record.Redacted.Select(entry => JsonValue.Create(entry))]),
+        })]),
+        ["faults"] = new JsonArray([.. verification.Faults.Select(fault => new JsonObject
         {
-            record = fault.Record, sequence = fault.Sequence, code = fault.Code, detail = fault.Detail,
-        }),
-        limits = Verification.Limits,
-    })!;
+            ["record"] = fault.Record,
+            ["sequence"] = fault.Sequence,
+            ["code"] = fault.Code,
+            ["detail"] = fault.Detail,
+        })]),
+        ["limits"] = Verification.Limits,
+    };
 }

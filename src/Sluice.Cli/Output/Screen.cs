@@ -38,7 +38,7 @@ internal sealed class Screen(Surroundings around, bool isJson)
         var block = new StringBuilder();
         foreach (var (name, items) in lists)
         {
-            block.Append(isFirst ? "{\n" : ",\n").Append("  ").Append(JsonSerializer.Serialize(name)).Append(": [");
+            block.Append(isFirst ? "{\n" : ",\n").Append("  ").Append(JsonValue.Create(name).ToJsonString()).Append(": [");
             var before = "\n";
             foreach (var item in items)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Sluice.Cli.Settings;
 
@@ -6,13 +7,12 @@ namespace Sluice.Cli.Settings;
 internal sealed record Server(Uri Address, string? Token);
 
 /// <summary>The servers and people that this user has logged in as, in one file that nobody else may read.</summary>
-internal sealed record Profiles(string? Current, SortedDictionary<string, Profiles.Profile> Known)
+internal sealed partial record Profiles(string? Current, SortedDictionary<string, Profiles.Profile> Known)
 {
     public const string UrlVariable = "SLUICE_URL";
     public const string TokenVariable = "SLUICE_TOKEN";
     private const string DefaultUrl = "http://localhost:5080";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public sealed record Profile(string Url, string Token);
 
@@ -22,7 +22,7 @@ internal sealed record Profiles(string? Current, SortedDictionary<string, Profil
             return new(null, []);
         try
         {
-            return JsonSerializer.Deserialize<Profiles>(File.ReadAllBytes(file), Json) is { Known: not null } profiles
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), Json.Default.Profiles) is { Known: not null } profiles
                 ? profiles
                 : throw new MisuseException($"{file} is not a configuration of sluice.");
         }
@@ -63,7 +63,7 @@ internal sealed record Profiles(string? Current, SortedDictionary<string, Profil
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = OwnerOnly;
             using (var stream = new FileStream(written, options))
-                JsonSerializer.Serialize(stream, this, Json);
+                JsonSerializer.Serialize(stream, this, Json.Default.Profiles);
             File.Move(written, file, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -73,4 +73,8 @@ internal sealed record Profiles(string? Current, SortedDictionary<string, Profil
     }
 
     private static bool SameServer(string url, string? other) => other is not null && Address(url) == Address(other);
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
+    [JsonSerializable(typeof(Profiles))]
+    private sealed partial class Json : JsonSerializerContext;
 }

@@ -12,7 +12,7 @@ internal sealed record CommandRun(double Ms, double CpuMs, double PrivateMb, dou
 
     public static async Task<CommandRun> Of(string command, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [command, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
