@@ -36,7 +36,7 @@ internal sealed class CommandTree(Surroundings around)
     {
         var root = new RootCommand(
             "Production change control and release management. May it run (change), and how does it get there (release)?\n"
-            + "Exit codes: 0 yes, 1 refused (with every reason), 2 usage, 3 cannot reach the server.")
+            + "Exit codes: 0 yes, 1 refused (with every reason), 2 usage, 3 cannot reach the server, 130 stopped.")
         {
             Json, As, Watch,
             Login.Create(this), ChangeCommands.Create(this), ReleaseCommands.Create(this), AskGate.Create(this),

@@ -13,6 +13,9 @@ public static class Exit
 
     /// <summary>No server answered, or something that is none did.</summary>
     public const int Unreachable = 3;
+
+    /// <summary>It was stopped (Ctrl-C) before it was done: 128 and the number of the signal, as shells have it.</summary>
+    public const int Interrupted = 130;
 }
 
 /// <summary>Ends the command with <see cref="Exit.Misused"/>.</summary>

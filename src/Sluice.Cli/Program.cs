@@ -50,7 +50,7 @@ public static class Program
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            return Exit.Refused;
+            return Exit.Interrupted;
         }
     }
 
