@@ -40,7 +40,7 @@ internal static class Fields
     {
         /// <summary>As ISO 8601 in UTC.</summary>
         public string? Moment(Option<string?> option) =>
-            session.Of(option) is { } text ? Moments.Read(text, session.Around.Clock.GetUtcNow()) : null;
+            session.Of(option) is { } text ? Moments.Read(text, session.Now) : null;
     }
 
     /// <summary>A body with what has been given, and nothing for what has not.</summary>

@@ -16,6 +16,8 @@ internal sealed class Session(CommandTree tree, ParseResult parsed, Surroundings
 
     public Surroundings Around => around;
 
+    public DateTimeOffset Now => around.Clock.GetUtcNow();
+
     public string? Profile => parsed.GetValue(tree.As);
 
     /// <summary>Opened when first needed: commands that work offline never ask who one is.</summary>

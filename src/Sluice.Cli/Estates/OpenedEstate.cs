@@ -23,7 +23,7 @@ internal sealed class OpenedEstate : IDisposable
     /// <param name="place">A folder of sources, or a file that <c>scan --snapshot</c> wrote.</param>
     public static Task<OpenedEstate> Open(Session session, string place, CancellationToken ct) => File.Exists(place)
         ? Task.FromResult(new OpenedEstate(Existing(place), null))
-        : Scan(session, () => SourceFolder.List(place, [], null), null, ct);
+        : Scan(session, () => SourceFolder.List(place, [], null, session.Now), null, ct);
 
     /// <param name="keep">
     /// Where what is read is kept; of what that file said already, only what has changed is read. Null for this one question.

@@ -30,7 +30,7 @@ internal static class ScanFolder
             async (session, ct) =>
             {
                 using var estate = await OpenedEstate.Scan(
-                    session, () => SourceFolder.List(session.Of(folder), session.Of(first)!, session.Of(keep)), session.Of(keep), ct);
+                    session, () => SourceFolder.List(session.Of(folder), session.Of(first)!, session.Of(keep), session.Now), session.Of(keep), ct);
                 if (session.Screen.IsJson)
                     session.Screen.Document(EstateJson.Of(estate.Graph, ct));
                 else if (session.Of(csv))

@@ -9,15 +9,18 @@ internal static class SourceFolder
     // What an array holds is less than 2 GiB, and no member of a library is nearly as large.
     private const long LargestMember = 512L * 1024 * 1024;
 
+    // Times of files go by ticks of the system's clock, of ten milliseconds or less.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
+
     /// <param name="first">Names of folders whose members come before all others, in this order; the rest goes by its path.</param>
     /// <param name="except">A file that is no source wherever it lies: the snapshot that is being written.</param>
-    public static Sources List(string folder, IReadOnlyList<string> first, string? except)
+    public static Sources List(string folder, IReadOnlyList<string> first, string? except, DateTimeOffset now)
     {
         var root = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (!root.Exists)
             throw new MisuseException($"There is no folder {folder}.");
         var files = new List<SourceFile>();
-        Walk(root, files);
+        Walk(root, files, now - Tick);
         var own = except is null ? null : Path.GetRelativePath(root.FullName, Path.GetFullPath(except)).Replace(Path.DirectorySeparatorChar, '/');
         files.RemoveAll(file => file.Path == own);
         // A pipe would wait for somebody who writes to it.
@@ -39,24 +42,24 @@ internal static class SourceFolder
     }
 
     // Links could lead in circles, or out of the folder to what nobody meant: they are named and not followed.
-    private static void Walk(DirectoryInfo root, List<SourceFile> files)
+    private static void Walk(DirectoryInfo root, List<SourceFile> files, DateTimeOffset justNow)
     {
         List<string> folders = [""];
         while (folders.Count > 0)
         {
             // Large libraries beside each other; the order is made at the end.
-            var read = folders.Count == 1 ? [Read(root, folders[0])] : folders.AsParallel().Select(folder => Read(root, folder)).ToList();
+            var read = folders.Count == 1 ? [Read(root, folders[0], justNow)] : folders.AsParallel().Select(folder => Read(root, folder, justNow)).ToList();
             files.AddRange(read.SelectMany(folder => folder.Files));
             folders = [.. read.SelectMany(folder => folder.Below)];
         }
     }
 
-    private static (List<SourceFile> Files, List<string> Below) Read(DirectoryInfo root, string folder)
+    private static (List<SourceFile> Files, List<string> Below) Read(DirectoryInfo root, string folder, DateTimeOffset justNow)
     {
         var (files, below) = (new List<SourceFile>(), new List<string>());
         try
         {
-            foreach (var (path, isFolder, file) in Entries(root.FullName, folder))
+            foreach (var (path, isFolder, file) in Entries(root.FullName, folder, justNow))
                 if (file is not null)
                     files.Add(file);
                 // Of tools: .git and the like.
@@ -72,7 +75,8 @@ internal static class SourceFolder
         return (files, below);
     }
 
-    private static FileSystemEnumerable<(string Path, bool IsFolder, SourceFile? File)> Entries(string root, string below) => new(
+    private static FileSystemEnumerable<(string Path, bool IsFolder, SourceFile? File)> Entries(
+        string root, string below, DateTimeOffset justNow) => new(
         Path.Combine(root, below),
         (ref entry) =>
         {
@@ -80,10 +84,12 @@ internal static class SourceFolder
             return entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
                 ? (path, false, new(path, 0, 0) { Skipped = "It is a link, and links are not followed." })
                 : entry.IsDirectory ? (path, true, null)
-                : (path, false, new(path, entry.Length, entry.LastWriteTimeUtc.Ticks)
+                : (path, false, new(path, entry.Length, Modified(entry.LastWriteTimeUtc, justNow))
                 {
                     Skipped = entry.Length > LargestMember ? "It is larger than 512 MiB." : null,
                 });
         },
         new() { AttributesToSkip = 0, IgnoreInaccessible = false });
+
+    private static long Modified(DateTimeOffset written, DateTimeOffset justNow) => written < justNow ? written.Ticks : SourceFile.BeingWritten;
 }

@@ -41,7 +41,8 @@ internal sealed class CarriedOver
     }
 
     public SnapshotEntry? Unchanged(SourceFile file) =>
-        byPath.GetValueOrDefault(file.Path) is { Sha256.Length: > 0 } known && (known.Size, known.Modified) == (file.Size, file.Modified)
+        byPath.GetValueOrDefault(file.Path) is { Sha256.Length: > 0, Modified: not SourceFile.BeingWritten } known
+            && (known.Size, known.Modified) == (file.Size, file.Modified)
             ? known
             : null;
 

@@ -5,8 +5,8 @@ namespace Sluice.Mainframe.Estate;
 
 /// <summary>Reads an estate into a snapshot; of one that was read before, only what has changed since.</summary>
 /// <remarks>
-/// Two passes: each member by itself, then those that ask for what others say. Memory: the list of the files, the few members
-/// that are being read, and those that others ask for (<see cref="Library"/>).
+/// Two passes: each member by itself, then those that ask for what others say, of which a <see cref="WorkFile"/> keeps what that takes.
+/// Memory: the list of the files, the few members that are being read, and some of those that others ask for (<see cref="Library"/>).
 /// </remarks>
 public sealed class EstateScan(Sources sources, Func<Stream> scratch)
 {
@@ -21,7 +21,10 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     /// <param name="read">From where it was written to.</param>
     public Snapshot Written(ReadAt read) => new(read, written ?? throw new InvalidOperationException("Nothing was written yet."));
 
-    private sealed record Encoded(SnapshotEntry Entry, RecordWriter? Record, IndexedNames? Names, SnapshotEntry? Before);
+    private sealed record Encoded(SnapshotEntry Entry, RecordWriter? Record, IndexedNames? Names, SnapshotEntry? Before)
+    {
+        public RecordWriter? Externals { get; init; }
+    }
 
     /// <param name="before">An earlier snapshot of the same folder; what it says of files that have not changed is taken over.</param>
     /// <param name="output">Written from where it stands, which is taken for its beginning.</param>
@@ -31,6 +34,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     {
         var carry = CarriedOver.Of(before, sources.Files);
         using var writer = new SnapshotWriter(output, scratch);
+        using var work = new WorkFile(scratch);
         written = writer;
         var (done, read) = (0, 0);
         await InOrder.Run(sources.Files, file => file.Size, file => carry.Unchanged(file) is { } known
@@ -41,11 +45,13 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
                 carry.TakeOwn(known, writer);
             else
                 writer.Add(encoded.Entry, encoded.Record is { } record ? record.Written : [], encoded.Names);
+            if (encoded.Externals is { } externals)
+                work.Add(writer.Entries.Count - 1, externals.Written);
             read += encoded.Before is null && encoded.Entry.IsMember ? 1 : 0;
             progress(ShareOfReading * ++done / sources.Files.Count);
         }, ct);
         var dependent = carry.Dependent(writer.Entries);
-        var library = new Library(writer.Entries, sources.Content);
+        var library = new Library(writer.Entries, sources.Content, work);
         var linking = new Linking(library);
         var asking = writer.Entries.Where(entry => entry.AsksOthers).ToList();
         done = 0;
@@ -79,22 +85,33 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
                 return new(entry with { Skipped = NoText }, null, null, null);
             var (record, names) = (new RecordWriter(), new IndexedNames());
             MemberRecord.Write(record, reading, names);
+            var asks = Externals.Ask(reading);
             return new(entry with
             {
                 Kind = reading.Kind,
                 Language = reading.Language,
                 Form = reading.Form,
                 Lines = reading.Lines,
-                AsksOthers = Linking.Asks(reading),
+                AsksOthers = asks,
                 Heard = Estate.Heard.Of(reading, bytes),
                 Counts = ReferenceCounts.Of(reading.References),
                 Diagnostics = reading.Diagnostics.Count,
-            }, record, names, null);
+            }, record, names, null)
+            {
+                Externals = asks || reading.Kind is MemberKind.Copybook ? Told(reading) : null,
+            };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return new(entry with { Skipped = Unreadable(failure) }, null, null, null);
         }
+    }
+
+    private static RecordWriter Told(Reading reading)
+    {
+        var record = new RecordWriter();
+        Externals.Of(reading).Write(record);
+        return record;
     }
 
     private static Encoded Encode(SnapshotEntry entry, Links links)

@@ -20,15 +20,7 @@ internal static class Heard
     private static byte[] Values(Reading reading)
     {
         var record = new RecordWriter();
-        foreach (var assignment in reading.Assignments)
-        {
-            record.Text(assignment.Item);
-            record.Number((int)assignment.By);
-            record.Text(assignment.Literal ?? "");
-            record.Text(assignment.Other ?? "");
-            record.Place(assignment.At);
-            record.Text(assignment.Text);
-        }
+        Externals.WriteAssignments(record, reading.Assignments);
         foreach (var copy in reading.References)
             if (copy.Verb is Verb.Copies)
                 ReferenceRecord.Write(record, copy);

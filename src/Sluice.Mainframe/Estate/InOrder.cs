@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sluice.Mainframe.Estate;
 
 /// <summary>Works on several items at once and hands the results on one by one, in the items' order.</summary>
@@ -6,6 +8,9 @@ internal static class InOrder
     // As much memory as a few ordinary members need, or one that is larger than all those.
     private const long MostBytes = 32 * 1024 * 1024;
 
+    // Threads of its own, and few: each keeps buffers as large as what it has read. Two more than can run, as some wait for the disk.
+    private static readonly int Threads = Environment.ProcessorCount + 2;
+
     /// <param name="size">Of an item in bytes: large ones are not worked on beside many others.</param>
     /// <param name="known">The result of an item that needs no work; null of one that does.</param>
     public static async Task Run<TItem, TResult>(
@@ -13,9 +18,12 @@ internal static class InOrder
         CancellationToken ct)
         where TResult : class
     {
-        var width = 4 * Environment.ProcessorCount;
+        var width = 2 * Threads;
         var ahead = new Queue<(Task<TResult> Result, long Size)>(width);
         var bytes = 0L;
+        using var waiting = new BlockingCollection<(TItem Item, TaskCompletionSource<TResult> Result)>();
+        var threads = Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(
+            () => Work(waiting, work, ct), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
         try
         {
             foreach (var item in items)
@@ -30,16 +38,23 @@ internal static class InOrder
                 while (ahead.Count == width || (ahead.Count > 0 && bytes + size(item) > MostBytes))
                     await Next();
                 bytes += size(item);
-                ahead.Enqueue((result is not null ? Task.FromResult(result) : Task.Run(() => work(item), ct), size(item)));
+                ahead.Enqueue((result is not null ? Task.FromResult(result) : Later(item), size(item)));
             }
             while (ahead.Count > 0)
                 await Next();
         }
         finally
         {
-            // Whoever stops here may close what the rest still reads from.
-            await Task.WhenAll(ahead.Select(one => one.Result))
-                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            // Whoever stops here may close what the threads still read from.
+            waiting.CompleteAdding();
+            await Task.WhenAll(threads);
+        }
+
+        Task<TResult> Later(TItem item)
+        {
+            var result = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Add((item, result), CancellationToken.None);
+            return result.Task;
         }
 
         async Task Next()
@@ -48,5 +63,20 @@ internal static class InOrder
             bytes -= its;
             take(await result);
         }
+    }
+
+    private static void Work<TItem, TResult>(
+        BlockingCollection<(TItem Item, TaskCompletionSource<TResult> Result)> waiting, Func<TItem, TResult> work, CancellationToken ct)
+    {
+        foreach (var (item, result) in waiting.GetConsumingEnumerable(CancellationToken.None))
+            try
+            {
+                ct.ThrowIfCancellationRequested();
+                result.SetResult(work(item));
+            }
+            catch (Exception failure)
+            {
+                result.SetException(failure);
+            }
     }
 }

@@ -9,18 +9,21 @@ internal sealed class JobLinks(Library library)
     public static bool Asks(Reference reference) => (reference.Verb, reference.To.Kind) is
         (Verb.Runs, ThingKind.Proc) or (Verb.Uses, ThingKind.JclInclude);
 
-    public Links Of(SnapshotEntry member, Reading reading)
+    /// <summary>Whether it tells of a job which procedures it calls, from where, and out of which libraries.</summary>
+    public static bool IsOfCalls(Reference reference) => Asks(reference) || IsLibrary(reference)
+        || reference is { Verb: Verb.Runs, From.Kind: ThingKind.Step };
+
+    public Links Of(SnapshotEntry member, IReadOnlyList<Reference> said)
     {
-        if (!reading.References.Any(Asks) || library.JclAfresh(member) is not { } jcl)
+        if (!said.Any(Asks) || library.JclAfresh(member) is not { } jcl)
             return Links.None;
         using var source = jcl.Source;
         var references = new List<Linked>();
         var diagnostics = new List<Diagnostic>();
-        var byJob = reading.References.ToLookup(reference => JobOf(reference.From));
+        var byJob = said.ToLookup(reference => JobOf(reference.From));
         foreach (var job in jcl.Jobs)
         {
-            var libraries = byJob[job.Name].Where(reference => reference is { Through: "JCLLIB", To.Kind: ThingKind.DataSet })
-                .Select(reference => reference.To.Name).ToList();
+            var libraries = byJob[job.Name].Where(IsLibrary).Select(reference => reference.To.Name).ToList();
             var calls = Calls(byJob[job.Name], job.Name);
             var expanded = Expansion.Of(job, name => Procedure(name, libraries), name => Group(name, libraries));
             foreach (var step in expanded.Steps)
@@ -87,6 +90,8 @@ internal sealed class JobLinks(Library library)
                 calls.TryAdd("", reference);
         return calls;
     }
+
+    private static bool IsLibrary(Reference reference) => reference is { Through: "JCLLIB", To.Kind: ThingKind.DataSet };
 
     private static string JobOf(Thing thing) => thing.Name.IndexOf('.') is > 0 and var dot ? thing.Name[..dot] : thing.Name;
 

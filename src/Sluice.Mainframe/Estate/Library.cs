@@ -7,20 +7,20 @@ using Sluice.Mainframe.Text;
 namespace Sluice.Mainframe.Estate;
 
 /// <summary>
-/// Members by their names, read again when another asks for them. As in a concatenation of libraries, of two with one name the first
-/// is found.
+/// Members by their names, and what each tells the others. As in a concatenation of libraries, of two with one name the first is found.
 /// </summary>
 public sealed class Library
 {
-    // Lines of members that are kept for the next who asks; the copybooks that everybody copies are soon there again.
-    private const int MostLines = 300_000;
+    // Statements that are kept for the next who asks; the copybooks that everybody copies are soon there again.
+    private const int MostKept = 100_000;
 
     private readonly ILookup<string, SnapshotEntry> byName;
     private readonly Func<string, byte[]> content;
-    private readonly ConcurrentDictionary<int, Reading?> readings = [];
+    private readonly WorkFile? work;
+    private readonly ConcurrentDictionary<int, Externals?> externals = [];
     private readonly ConcurrentDictionary<int, JclMember?> jcl = [];
     private readonly ConcurrentDictionary<int, SnapshotEntry> changed = [];
-    private int lines;
+    private int kept;
 
     /// <param name="content">Exact bytes by path; asked for by several threads at once.</param>
     public Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content)
@@ -28,6 +28,10 @@ public sealed class Library
         byName = entries.Where(entry => entry.IsMember).ToLookup(entry => entry.Name, StringComparer.Ordinal);
         this.content = content;
     }
+
+    /// <param name="work">What was read already; the rest is read when it is asked for.</param>
+    internal Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content, WorkFile work)
+        : this(entries, content) => this.work = work;
 
     /// <summary>Members that are not any more what they were when they were read: nothing can be told of them now.</summary>
     internal IEnumerable<SnapshotEntry> Changed => changed.Values;
@@ -64,30 +68,33 @@ public sealed class Library
                 ?? found[0];
     }
 
-    /// <summary>For one that others copy; null of a file that is not there any more, or was changed since.</summary>
-    internal Reading? Reading(SnapshotEntry entry) => Kept(readings, entry, ReadAfresh);
+    /// <summary>Of one that others copy; null of a file that is not there any more, or was changed since.</summary>
+    internal Externals? Externals(SnapshotEntry entry) =>
+        Kept(externals, entry, ExternalsOnce, told => told.Assignments.Count + told.References.Count);
 
     /// <summary>For one that others call: its statements are said to be of its path, as there may be others of its name.</summary>
-    internal JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh);
+    internal JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh, _ => entry.Lines);
 
     /// <summary>Of a member that nobody else asks for.</summary>
-    internal Reading? ReadAfresh(SnapshotEntry entry) =>
-        Bytes(entry) is { } bytes ? MemberReader.Read(entry.Path, bytes) : null;
+    internal Externals? ExternalsOnce(SnapshotEntry entry) => work?.Of(entry.Ordinal)
+        ?? (Bytes(entry) is { } bytes ? Estate.Externals.Of(MemberReader.Read(entry.Path, bytes)) : null);
 
     internal JclMember? JclAfresh(SnapshotEntry entry) =>
         Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Path, source, new()) : null;
 
-    private T? Kept<T>(ConcurrentDictionary<int, T?> kept, SnapshotEntry entry, Func<SnapshotEntry, T?> read) where T : class
+    private T? Kept<T>(ConcurrentDictionary<int, T?> known, SnapshotEntry entry, Func<SnapshotEntry, T?> read, Func<T, int> size) where T : class
     {
-        if (kept.TryGetValue(entry.Ordinal, out var known))
-            return known;
-        if (Interlocked.Add(ref lines, entry.Lines) > MostLines)
+        if (known.TryGetValue(entry.Ordinal, out var found))
+            return found;
+        found = read(entry);
+        var its = found is null ? 0 : size(found);
+        if (Interlocked.Add(ref kept, its) > MostKept)
         {
-            readings.Clear();
+            externals.Clear();
             jcl.Clear();
-            lines = entry.Lines;
+            kept = its;
         }
-        return kept[entry.Ordinal] = read(entry);
+        return known[entry.Ordinal] = found;
     }
 
     private byte[]? Bytes(SnapshotEntry entry)

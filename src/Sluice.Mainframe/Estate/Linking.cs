@@ -7,24 +7,15 @@ public sealed class Linking(Library library)
 {
     private readonly JobLinks jobs = new(library);
 
-    /// <summary>Whether the others can tell anything that the member by itself cannot.</summary>
-    internal static bool Asks(Reading reading)
-    {
-        foreach (var reference in reading.References)
-            if (reference.Variable is not null
-                || (reading.Language is Language.Jcl && (JobLinks.Asks(reference) || CardLinks.Asks(reference))))
-                return true;
-        return false;
-    }
-
     public Links Of(SnapshotEntry member)
     {
-        if (library.ReadAfresh(member) is not { } reading)
+        if (library.ExternalsOnce(member) is not { } externals)
             return Links.None;
-        if (reading.Language is not Language.Jcl)
-            return new([.. VariableLinks.Of(member, reading, library)], []);
-        var job = jobs.Of(member, reading);
-        var cards = CardLinks.Of(reading.References.Concat(job.References.Select(link => link.Reference)), library);
+        if (member.Language is not Language.Jcl)
+            return new([.. VariableLinks.Of(member, externals, library)], []);
+        var said = externals.References.Select(said => said.Reference).ToList();
+        var job = jobs.Of(member, said);
+        var cards = CardLinks.Of(said.Concat(job.References.Select(link => link.Reference)), library);
         return job with { References = [.. job.References, .. cards] };
     }
 }

@@ -2,9 +2,14 @@ namespace Sluice.Mainframe.Estate;
 
 /// <summary>A file that may hold a member, as its folder lists it.</summary>
 /// <param name="Path">Below the folder that is read, with <c>/</c>.</param>
-/// <param name="Modified">When it was last written, in ticks of UTC.</param>
+/// <param name="Modified">When it was last written, in ticks of UTC; or <see cref="BeingWritten"/>.</param>
 public sealed record SourceFile(string Path, long Size, long Modified)
 {
+    /// <summary>
+    /// Of what was written so shortly before that it can be written again with the same time: it is read again by the next scan.
+    /// </summary>
+    public const long BeingWritten = -1;
+
     /// <summary>Why it is not to be read; null of what is.</summary>
     public string? Skipped { get; init; }
 }

@@ -17,15 +17,15 @@ internal sealed class Values
     private int copied;
     private int assignments;
 
-    public Values(SnapshotEntry program, Reading reading, Library library) => Add(program, reading, library, [], 0);
+    public Values(SnapshotEntry program, Externals externals, Library library) => Add(program, externals, library, [], 0);
 
     public IEnumerable<(SnapshotEntry Member, Assignment Assignment)> Of(string item) => byItem.GetValueOrDefault(item) ?? [];
 
     public bool IsSet(string condition) => conditionsSet.Contains(condition);
 
-    private void Add(SnapshotEntry member, Reading reading, Library library, IReadOnlyList<Replacing> replaced, int depth)
+    private void Add(SnapshotEntry member, Externals externals, Library library, IReadOnlyList<Replacing> replaced, int depth)
     {
-        foreach (var written in reading.Assignments)
+        foreach (var written in externals.Assignments)
         {
             if (assignments++ == MostAssignments)
                 return;
@@ -38,12 +38,12 @@ internal sealed class Values
         }
         if (depth == DeepestCopy)
             return;
-        foreach (var copy in reading.References)
+        foreach (var (_, copy) in externals.References)
             if (copy is { Verb: Verb.Copies, To.Kind: ThingKind.Copybook } && copied < MostCopied && library.Copied(copy.To.Name, copy.Through) is { } copybook
-                && copybook.Ordinal != member.Ordinal && library.Reading(copybook) is { } read)
+                && copybook.Ordinal != member.Ordinal && library.Externals(copybook) is { } told)
             {
                 copied++;
-                Add(copybook, read, library, copy.Replacing.Count > 0 ? copy.Replacing : replaced, depth + 1);
+                Add(copybook, told, library, copy.Replacing.Count > 0 ? copy.Replacing : replaced, depth + 1);
             }
     }
 

@@ -5,15 +5,15 @@ namespace Sluice.Mainframe.Estate;
 /// <summary>What a name that is held in a variable can be: looked for in the member and in all that it copies.</summary>
 internal static class VariableLinks
 {
-    public static IEnumerable<Linked> Of(SnapshotEntry member, Reading reading, Library library)
+    public static IEnumerable<Linked> Of(SnapshotEntry member, Externals externals, Library library)
     {
         ValueChains? chains = null;
         var known = new Dictionary<string, IReadOnlyList<(string Name, IReadOnlyList<Link> Chain)>>();
-        foreach (var (at, reference) in reading.References.Index())
+        foreach (var (at, reference) in externals.References)
         {
             if (reference.Variable is not { } variable)
                 continue;
-            chains ??= new(new Values(member, reading, library));
+            chains ??= new(new Values(member, externals, library));
             if (!known.TryGetValue(variable, out var candidates))
                 known[variable] = candidates = chains.Of(member, variable);
             foreach (var (name, chain) in candidates)

@@ -6,7 +6,7 @@ namespace Sluice.Mainframe.Snapshots;
 /// <param name="scratch">A stream to write and read; disposed of here.</param>
 internal sealed class NameIndexWriter(Func<Stream> scratch) : IDisposable
 {
-    private const int LongestRun = 1 << 20;
+    private const int LongestRun = 1 << 19;
     private const int Block = 1 << 12;
 
     private readonly List<(long At, int Count)> runs = [];

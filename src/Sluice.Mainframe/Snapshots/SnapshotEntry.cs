@@ -60,11 +60,11 @@ public sealed record SnapshotEntry(string Path, long Size, long Modified, ReadOn
     /// <summary>What the others made of it; empty of most.</summary>
     internal Extent Links { get; init; }
 
-    /// <summary>As far as can be told: of a link, and of what cannot be read, nothing but that is known.</summary>
     /// <summary>Whether whoever asks for it is told the same.</summary>
     internal bool IsHeardAs(SnapshotEntry other) => (Name, Kind, Language, IsMember) == (other.Name, other.Kind, other.Language, other.IsMember)
         && Heard.Span.SequenceEqual(other.Heard.Span);
 
+    /// <summary>As far as can be told: of a link, and of what cannot be read, nothing but that is known.</summary>
     internal bool HasSameContent(SnapshotEntry other) => Skipped == other.Skipped && Sha256.Span.SequenceEqual(other.Sha256.Span);
 }
 

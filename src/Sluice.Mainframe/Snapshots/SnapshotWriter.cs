@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Sluice.Mainframe.Estate;
 
 namespace Sluice.Mainframe.Snapshots;
 
@@ -9,7 +10,6 @@ namespace Sluice.Mainframe.Snapshots;
 internal sealed class SnapshotWriter : IDisposable
 {
     private const int Piece = 1 << 20;
-    private const long NeverWritten = -1;
 
     private readonly Stream output;
     private readonly NameIndexWriter targets;
@@ -62,7 +62,7 @@ internal sealed class SnapshotWriter : IDisposable
     };
 
     /// <summary>Has the next scan read it again, whatever its time is then: it was changed while this one went on.</summary>
-    public void ReadAgain(SnapshotEntry entry) => entries[entry.Ordinal] = entries[entry.Ordinal] with { Modified = NeverWritten };
+    public void ReadAgain(SnapshotEntry entry) => entries[entry.Ordinal] = entries[entry.Ordinal] with { Modified = SourceFile.BeingWritten };
 
     public void Finish(Func<Span<NameEntry>, int> keptTargets, Func<Span<NameEntry>, int> keptSubjects)
     {

@@ -226,26 +226,52 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void Member_that_changes_while_the_estate_is_read_is_not_mixed_up_and_read_again_by_the_next_scan()
+    public void Job_that_changes_while_the_estate_is_read_is_not_mixed_up_and_read_again_by_the_next_scan()
     {
-        byte[] first = "       PROGRAM-ID. P.\n       01 A PIC X(8) VALUE 'ONE'.\n       PROCEDURE DIVISION.\n           CALL 'X'.\n           CALL A.\n"u8.ToArray();
-        byte[] then = "       PROGRAM-ID. P.\n       01 A PIC X(8) VALUE 'TWO'.\n       PROCEDURE DIVISION.\n           CALL A.\n           CALL 'X'.\n"u8.ToArray();
+        const string proc = "//PAYP PROC\n//S1 EXEC PGM=PAYCALC\n";
+        byte[] first = "//PAYJOB JOB\n//ONE EXEC PAYP\n"u8.ToArray();
+        byte[] then = "//PAYJOB JOB\n//TWO EXEC PAYP\n"u8.ToArray();
         var asked = 0;
-        byte[] Scanned(byte[]? before, Func<byte[]> content)
-        {
-            using var output = new MemoryStream();
-            new EstateScan(new([new("P.cbl", first.Length, 5)], _ => content()), () => new MemoryStream())
-                .Write(before is null ? null : Estates.Opened(before), output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-            return output.ToArray();
-        }
 
-        var torn = Scanned(null, () => asked++ == 0 ? first : then);
-        var next = Estates.Opened(Scanned(torn, () => then));
+        var torn = Scanned(null, 5, path => path == "P/PAYP" ? Encoding.UTF8.GetBytes(proc) : asked++ == 0 ? first : then, ("J/PAYJOB", first.Length), ("P/PAYP", proc.Length));
+        // Its size and its time are the same.
+        var next = Estates.Opened(Scanned(torn, 5, path => path == "P/PAYP" ? Encoding.UTF8.GetBytes(proc) : then, ("J/PAYJOB", first.Length), ("P/PAYP", proc.Length)));
 
         var snapshot = Estates.Opened(torn);
-        Assert.Equal(["X", "A"], snapshot.References(snapshot.Entries[0]).Select(known => known.Reference.To.Name));
-        // Its size and its time are the same.
-        Assert.Equal(["TWO", "X"], next.References(next.Entries[0]).Select(known => known.Reference.To.Name));
+        Assert.Equal(["PAYJOB.ONE PAYP"], Runs(snapshot));
+        Assert.Equal(["PAYJOB.TWO PAYP", "PAYJOB.TWO.S1 PAYCALC"], Runs(next));
+
+        static IEnumerable<string> Runs(Snapshot snapshot) => snapshot.References(snapshot.Entries[0])
+            .Where(known => known.Reference.Verb is Verb.Runs).Select(known => $"{known.Reference.From.Name} {known.Reference.To.Name}");
+    }
+
+    [Fact]
+    public void Program_is_read_once_and_one_that_was_being_written_once_more_by_the_next_scan()
+    {
+        byte[] first = "       PROGRAM-ID. P.\n       01 A PIC X(8) VALUE 'ONE'.\n       PROCEDURE DIVISION.\n           CALL A.\n"u8.ToArray();
+        byte[] then = "       PROGRAM-ID. P.\n       01 A PIC X(8) VALUE 'TWO'.\n       PROCEDURE DIVISION.\n           CALL A.\n"u8.ToArray();
+        var asked = 0;
+
+        var torn = Scanned(null, SourceFile.BeingWritten, _ => asked++ == 0 ? first : then, ("P.cbl", first.Length));
+        Assert.Equal(1, asked);
+        var next = Scanned(torn, SourceFile.BeingWritten, _ => then, ("P.cbl", first.Length));
+
+        Assert.Equal("ONE", Called(torn));
+        Assert.Equal("TWO", Called(next));
+
+        static string Called(byte[] bytes)
+        {
+            var snapshot = Estates.Opened(bytes);
+            return Assert.Single(snapshot.References(snapshot.Entries[0])).Reference.To.Name;
+        }
+    }
+
+    private static byte[] Scanned(byte[]? before, long modified, Func<string, byte[]> content, params (string Path, int Length)[] files)
+    {
+        using var output = new MemoryStream();
+        new EstateScan(new([.. files.Select(file => new SourceFile(file.Path, file.Length, modified))], content), () => new MemoryStream())
+            .Write(before is null ? null : Estates.Opened(before), output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return output.ToArray();
     }
 
     [Fact]
