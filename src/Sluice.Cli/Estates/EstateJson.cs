@@ -17,11 +17,11 @@ internal static class EstateJson
         var snapshot = graph.Snapshot;
         return
         [
-            ("estate", [new JsonObject { ["digest"] = snapshot.Digest(), ["members"] = snapshot.Members.Count() }]),
+            ("estate", [new JsonObject { ["digest"] = snapshot.Digest(), ["members"] = snapshot.CountMembers().Sum(kind => kind.Members) }]),
             ("members", snapshot.Members.Until(ct).Select(entry => Member(snapshot, entry))),
             ("references", graph.References().Until(ct).Select(Reference)),
             ("hidden", Concatenation.Of(graph).Select(Hidden)),
-            ("skipped", snapshot.Entries.Where(entry => !entry.IsMember).Select(entry =>
+            ("skipped", snapshot.Skipped().Select(entry =>
                 new JsonObject { ["path"] = entry.Path, ["why"] = entry.Skipped })),
         ];
     }

@@ -34,17 +34,16 @@ internal sealed class OpenedEstate : IDisposable
         try
         {
             int read;
-            EstateScan scan;
             // Both take a while of a large estate.
             var listing = Task.Run(list, ct);
             // What is no snapshot is refused rather than written over: it may be anything.
             using (var before = keep is not null && File.Exists(keep) ? Existing(keep) : null)
-                (scan, read) = await Write(session, await listing, before?.Snapshot, passing, keep is null, ct);
+                read = await Write(session, await listing, before?.Snapshot, passing, keep is null, ct);
             if (keep is null)
-                return Passing(passing, scan, read);
+                return Passing(passing, read);
             // In its place once it is whole: whoever asks meanwhile is answered from the earlier one.
             File.Move(passing, keep, overwrite: true);
-            return new(SnapshotFile.Open(keep, scan), null) { Read = read };
+            return new(new SnapshotFile(keep), null) { Read = read };
         }
         catch (Exception failure)
         {
@@ -56,9 +55,9 @@ internal sealed class OpenedEstate : IDisposable
         }
     }
 
-    private static OpenedEstate Passing(string path, EstateScan scan, int read)
+    private static OpenedEstate Passing(string path, int read)
     {
-        var estate = new OpenedEstate(SnapshotFile.Open(path, scan), path) { Read = read };
+        var estate = new OpenedEstate(new SnapshotFile(path), path) { Read = read };
         // Elsewhere than on Windows it stays readable until it is closed, and goes even when this process is killed.
         if (!OperatingSystem.IsWindows())
             File.Delete(path);
@@ -69,7 +68,7 @@ internal sealed class OpenedEstate : IDisposable
     {
         try
         {
-            return SnapshotFile.Open(path);
+            return new SnapshotFile(path);
         }
         catch (FileNotFoundException)
         {
@@ -88,12 +87,12 @@ internal sealed class OpenedEstate : IDisposable
             File.Delete(passing);
     }
 
-    private static async Task<(EstateScan Scan, int Read)> Write(
+    private static async Task<int> Write(
         Session session, Sources sources, Snapshot? before, string path, bool isPassing, CancellationToken ct)
     {
         await using var output = Created(path, isPassing, FileAccess.Write, 1 << 20, FileOptions.None);
         var scan = new EstateScan(sources, Scratch);
-        return (scan, await session.Screen.Progress("Reading members", progress => scan.Write(before, output, progress, ct)));
+        return await session.Screen.Progress("Reading members", progress => scan.Write(before, output, progress, ct));
     }
 
     private static FileStream Scratch() => Created(

@@ -44,10 +44,9 @@ internal static class ScanFolder
     private static void Write(Screen screen, OpenedEstate estate)
     {
         var graph = estate.Graph;
-        var members = graph.Snapshot.Members.ToList();
-        screen.Line($"{members.Count:N0} members, {members.Sum(member => (long)member.Lines):N0} lines; {estate.Read:N0} read now. Digest {graph.Snapshot.Digest()}");
-        screen.Table(["kind", "members", "lines"], members.GroupBy(member => member.Kind).OrderBy(kind => kind.Key)
-            .Select(kind => (string[])[EstateJson.Words(kind.Key), $"{kind.Count():N0}", $"{kind.Sum(member => (long)member.Lines):N0}"]));
+        var members = graph.Snapshot.CountMembers();
+        screen.Line($"{members.Sum(kind => kind.Members):N0} members, {members.Sum(kind => kind.Lines):N0} lines; {estate.Read:N0} read now. Digest {graph.Snapshot.Digest()}");
+        screen.Table(["kind", "members", "lines"], members.Select(kind => (string[])[EstateJson.Words(kind.Kind), $"{kind.Members:N0}", $"{kind.Lines:N0}"]));
         screen.Line();
         var counts = new Dictionary<(Verb, ThingKind), int[]>();
         foreach (var (verb, kind, certainty, number) in graph.Snapshot.CountReferences())
@@ -60,12 +59,12 @@ internal static class ScanFolder
         [
             $"{EstateJson.Words(count.Key.Item1)} {EstateJson.Words(count.Key.Item2)}", .. count.Value.Select(number => $"{number:N0}"),
         ]));
-        Complain(screen, [.. members.SelectMany(member => graph.Snapshot.Diagnostics(member)
+        Complain(screen, [.. graph.Snapshot.Diagnosed().SelectMany(member => graph.Snapshot.Diagnostics(member)
             .Select(diagnostic => $"{member.Path}:{diagnostic.At}: {diagnostic.Code}: {diagnostic.Words}")).Take(MostListed + 1)]);
         Complain(screen, [.. Concatenation.Of(graph).Select(hidden =>
             $"{EstateJson.Words(hidden.What.Kind)} {hidden.What.Name}: {hidden.First.Path} is found first and hides {string.Join(", ", hidden.Others.Select(other => other.Path))}")
             .Take(MostListed + 1)]);
-        Complain(screen, [.. graph.Snapshot.Entries.Where(entry => !entry.IsMember)
+        Complain(screen, [.. graph.Snapshot.Skipped()
             .Select(entry => $"{entry.Path}: skipped: {entry.Skipped}").Take(MostListed + 1)]);
     }
 

@@ -1,6 +1,5 @@
 using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
-using Sluice.Mainframe.Estate;
 using Sluice.Mainframe.Snapshots;
 
 namespace Sluice.Cli.Estates;
@@ -15,7 +14,8 @@ internal sealed class SnapshotFile : IDisposable
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
-    private SnapshotFile(string path, EstateScan? scan)
+    /// <exception cref="DamagedSnapshotException"/>
+    public SnapshotFile(string path)
     {
         handle = File.OpenHandle(path);
         var length = RandomAccess.GetLength(handle);
@@ -28,7 +28,7 @@ internal sealed class SnapshotFile : IDisposable
         view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         try
         {
-            Snapshot = scan?.Written(Read) ?? new(Read, length);
+            Snapshot = new(Read, length);
         }
         catch
         {
@@ -38,12 +38,6 @@ internal sealed class SnapshotFile : IDisposable
     }
 
     public Snapshot Snapshot { get; }
-
-    /// <exception cref="DamagedSnapshotException"/>
-    public static SnapshotFile Open(string path) => new(path, null);
-
-    /// <param name="scan">That has just written it.</param>
-    public static SnapshotFile Open(string path, EstateScan scan) => new(path, scan);
 
     public void Dispose()
     {

@@ -9,6 +9,11 @@ internal static class SourceFolder
     // What an array holds is less than 2 GiB, and no member of a library is nearly as large.
     private const long LargestMember = 512L * 1024 * 1024;
 
+    private const int LongestKept = 1 << 20;
+
+    [ThreadStatic]
+    private static byte[]? buffer;
+
     // Times of files go by ticks of the system's clock, of ten milliseconds or less.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
@@ -30,7 +35,21 @@ internal static class SourceFolder
                 throw new MisuseException($"There is no folder {library} in {folder}.");
         return new(
             [.. files.OrderBy(file => Rank(file, first)).ThenBy(file => file.Path, StringComparer.Ordinal)],
-            path => empty.Contains(path) ? [] : File.ReadAllBytes(Path.Combine(root.FullName, path)));
+            path => empty.Contains(path) ? default : Content(Path.Combine(root.FullName, path)));
+    }
+
+    // To the garbage collector most members are large objects, which it would keep for long: each thread reads them into one array.
+    private static ReadOnlyMemory<byte> Content(string path)
+    {
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var length = RandomAccess.GetLength(file);
+        if (length > LargestMember)
+            throw new IOException("It has become too large.");
+        var into = length > LongestKept ? new byte[length] : buffer ??= new byte[LongestKept];
+        var filled = 0;
+        for (int read; filled < into.Length && (read = RandomAccess.Read(file, into.AsSpan(filled), filled)) > 0;)
+            filled += read;
+        return into.AsMemory(0, filled);
     }
 
     private static int Rank(SourceFile file, IReadOnlyList<string> first)

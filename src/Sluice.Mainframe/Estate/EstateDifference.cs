@@ -29,13 +29,21 @@ public static class EstateDifference
     {
         var (earlier, now) = (ByPath(before), ByPath(after));
         foreach (var path in earlier.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
-            if (Of(before, earlier.GetValueOrDefault(path), after, now.GetValueOrDefault(path)) is { } difference)
+            if (Of(before, Entry(before, earlier, path), after, Entry(after, now, path)) is { } difference)
                 yield return difference;
     }
 
+    private static SnapshotEntry? Entry(Snapshot snapshot, Dictionary<string, int> places, string path) =>
+        places.TryGetValue(path, out var place) ? snapshot.Entries[place] : null;
+
     // Names of files that are no text all look the same.
-    private static Dictionary<string, SnapshotEntry> ByPath(Snapshot snapshot) =>
-        snapshot.Entries.DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+    private static Dictionary<string, int> ByPath(Snapshot snapshot)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in snapshot.Entries)
+            places.TryAdd(entry.Path, entry.Ordinal);
+        return places;
+    }
 
     private static MemberDifference? Of(Snapshot before, SnapshotEntry? old, Snapshot after, SnapshotEntry? current)
     {

@@ -64,9 +64,11 @@ public sealed class EstateGraph(Snapshot snapshot)
     /// <summary>The members of one name, or those that define something of that name; with a path, that one.</summary>
     public IReadOnlyList<SnapshotEntry> MembersNamed(string name)
     {
-        var members = snapshot.Members.Where(entry => entry.Path.Equals(name, StringComparison.Ordinal)).ToList();
+        var holders = snapshot.Subject(MemberName.Of(name)).Concat(snapshot.Subject(name)).Where(subject => !subject.IsSpeaker)
+            .Select(subject => subject.Entry).Distinct().ToList();
+        var members = holders.Where(entry => entry.Path.Equals(name, StringComparison.Ordinal)).ToList();
         if (members.Count == 0)
-            members = [.. snapshot.Members.Where(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+            members = holders.FindAll(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return members.Count > 0
             ? members
             : [.. snapshot.Subject(name).Where(subject => !subject.IsSpeaker).Select(subject => subject.Entry).Distinct()];

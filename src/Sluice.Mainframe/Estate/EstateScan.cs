@@ -15,16 +15,20 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     // Reading takes most of the time, by far.
     private const double ShareOfReading = 0.9;
 
-    private SnapshotWriter? written;
+    // Members, and bytes.
+    private const int BetweenLooks = 64;
+    private const long LeastMemory = 96 * 1024 * 1024;
 
-    /// <summary>What was written, to be asked.</summary>
-    /// <param name="read">From where it was written to.</param>
-    public Snapshot Written(ReadAt read) => new(read, written ?? throw new InvalidOperationException("Nothing was written yet."));
+    private long most = LeastMemory;
 
-    private sealed record Encoded(SnapshotEntry Entry, RecordWriter? Record, IndexedNames? Names, SnapshotEntry? Before)
+    /// <param name="Known">Its place in the earlier snapshot; null of what was read.</param>
+    private sealed record Encoded(SnapshotEntry? Entry, RecordWriter? Record, IndexedNames? Names, int? Known)
     {
         public RecordWriter? Externals { get; init; }
     }
+
+    /// <param name="Known">Its place in the earlier snapshot, whose links hold; null of what was linked now.</param>
+    private sealed record Linked(int Member, Links? Links, RecordWriter? Record, IndexedNames? Names, int? Known);
 
     /// <param name="before">An earlier snapshot of the same folder; what it says of files that have not changed is taken over.</param>
     /// <param name="output">Written from where it stands, which is taken for its beginning.</param>
@@ -32,43 +36,62 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     /// <returns>How many files were read; the rest was taken over.</returns>
     public async Task<int> Write(Snapshot? before, Stream output, Action<double> progress, CancellationToken ct)
     {
-        var carry = CarriedOver.Of(before, sources.Files);
-        using var writer = new SnapshotWriter(output, scratch);
+        var carry = new CarriedOver(before);
+        using var writer = new SnapshotWriter(output, scratch, sources.Files.Count);
         using var work = new WorkFile(scratch);
-        written = writer;
         var (done, read) = (0, 0);
         await InOrder.Run(sources.Files, file => file.Size, file => carry.Unchanged(file) is { } known
-            ? new Encoded(known, null, null, known)
+            ? new Encoded(null, null, null, known)
             : null, Encode, encoded =>
         {
-            if (encoded.Before is { } known)
+            if (encoded.Entry is { } entry)
+            {
+                carry.TakeNone();
+                writer.Add(entry, encoded.Record is { } record ? record.Written : [], encoded.Names);
+                read += entry.IsMember ? 1 : 0;
+            }
+            else if (encoded.Known is { } known)
                 carry.TakeOwn(known, writer);
-            else
-                writer.Add(encoded.Entry, encoded.Record is { } record ? record.Written : [], encoded.Names);
             if (encoded.Externals is { } externals)
-                work.Add(writer.Entries.Count - 1, externals.Written);
-            read += encoded.Before is null && encoded.Entry.IsMember ? 1 : 0;
-            progress(ShareOfReading * ++done / sources.Files.Count);
+                work.Add(writer.Directory.Count - 1, externals.Written);
+            KeepSmall(++done);
+            progress(ShareOfReading * done / sources.Files.Count);
         }, ct);
-        var dependent = carry.Dependent(writer.Entries);
-        var library = new Library(writer.Entries, sources.Content, work);
-        var linking = new Linking(library);
-        var asking = writer.Entries.Where(entry => entry.AsksOthers).ToList();
-        done = 0;
-        await InOrder.Run(asking, entry => entry.Size, entry => carry.Links(entry, dependent) is { } known
-            ? new Encoded(entry, null, null, known)
-            : null, entry => Encode(entry, linking.Of(entry)), encoded =>
-        {
-            if (encoded.Before is { } known)
-                carry.TakeLinks(known, encoded.Entry, writer);
-            else if (encoded is { Record: { } record, Names: { } names })
-                writer.AddLinks(encoded.Entry, record.Written, names);
-            progress(ShareOfReading + (1 - ShareOfReading) * ++done / asking.Count);
-        }, ct);
-        foreach (var entry in library.Changed)
-            writer.ReadAgain(entry);
+        await Link(carry, writer, work, progress, ct);
         writer.Finish(carry.KeptTargets(), carry.KeptSubjects());
         return read;
+    }
+
+    private async Task Link(CarriedOver carry, SnapshotWriter writer, WorkFile work, Action<double> progress, CancellationToken ct)
+    {
+        var directory = writer.Directory;
+        var dependent = carry.Dependent(directory);
+        var library = new Library(directory, sources.Content, work);
+        var linking = new Linking(library);
+        var asking = Enumerable.Range(0, directory.Count).Where(member => directory.RecordAt(member).AsksOthers).ToList();
+        var done = 0;
+        await InOrder.Run(asking, member => directory.RecordAt(member).Size, member => carry.Links(member, dependent) is { } known
+            ? new Linked(member, null, null, null, known)
+            : null, member => Encode(member, linking.Of(directory[member])), linked =>
+        {
+            if (linked.Known is { } known)
+                carry.TakeLinks(known, linked.Member, writer);
+            else if (linked is { Links: { } links, Record: { } record, Names: { } names })
+                writer.AddLinks(linked.Member, record.Written, links, names);
+            KeepSmall(++done);
+            progress(ShareOfReading + (1 - ShareOfReading) * done / asking.Count);
+        }, ct);
+        foreach (var member in library.Changed)
+            writer.ReadAgain(member);
+    }
+
+    // Where there is much memory, what is no longer needed would lie there until a scan held as much as the estate is large.
+    private void KeepSmall(int done)
+    {
+        if (done % BetweenLooks != 0 || GC.GetTotalMemory(forceFullCollection: false) < most)
+            return;
+        GC.Collect();
+        most = Math.Max(LeastMemory, 2 * GC.GetTotalMemory(forceFullCollection: false));
     }
 
     private Encoded Encode(SourceFile file)
@@ -78,7 +101,7 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
             return new(entry with { Skipped = file.Skipped }, null, null, null);
         try
         {
-            var bytes = sources.Content(file.Path);
+            var bytes = sources.Content(file.Path).Span;
             entry = entry with { Sha256 = SHA256.HashData(bytes) };
             var reading = MemberReader.Read(file.Path, bytes);
             if (reading.Form is null)
@@ -114,17 +137,13 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
         return record;
     }
 
-    private static Encoded Encode(SnapshotEntry entry, Links links)
+    private static Linked Encode(int member, Links links)
     {
         if (links.IsNone)
-            return new(entry, null, null, null);
+            return new(member, null, null, null, null);
         var (record, names) = (new RecordWriter(), new IndexedNames());
         MemberRecord.Write(record, links, names);
-        return new(entry with
-        {
-            LinkCounts = ReferenceCounts.Of(links),
-            LinkDiagnostics = links.Diagnostics.Count,
-        }, record, names, null);
+        return new(member, links, record, names, null);
     }
 
     // Not in the system's words, which name the machine's own paths: snapshots travel.

@@ -11,30 +11,37 @@ namespace Sluice.Mainframe.Estate;
 /// </summary>
 public sealed class Library
 {
-    // Statements that are kept for the next who asks; the copybooks that everybody copies are soon there again.
-    private const int MostKept = 100_000;
+    // The copybooks that everybody copies, and the procedures that everybody calls, are some hundreds.
+    private const int MostKept = 20_000;
 
-    private readonly ILookup<string, SnapshotEntry> byName;
-    private readonly Func<string, byte[]> content;
+    private readonly MemberNames byName;
+    private readonly Func<string, ReadOnlyMemory<byte>> content;
     private readonly WorkFile? work;
-    private readonly ConcurrentDictionary<int, Externals?> externals = [];
-    private readonly ConcurrentDictionary<int, JclMember?> jcl = [];
-    private readonly ConcurrentDictionary<int, SnapshotEntry> changed = [];
-    private int kept;
+    private readonly KeptMembers<Externals> externals;
+    private readonly KeptMembers<JclMember> jcl;
+    private readonly ConcurrentDictionary<int, byte> changed = [];
 
-    /// <param name="content">Exact bytes by path; asked for by several threads at once.</param>
-    public Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content)
+    /// <param name="content">Exact bytes by path; asked for by several threads at once, and good until the same thread asks for others.</param>
+    public Library(IReadOnlyList<SnapshotEntry> entries, Func<string, ReadOnlyMemory<byte>> content)
+        : this(new MemberNames(entries, entries.Index().Where(entry => entry.Item.IsMember).Select(entry => (NameEntry.HashOf(entry.Item.Name), entry.Index))), content, null)
     {
-        byName = entries.Where(entry => entry.IsMember).ToLookup(entry => entry.Name, StringComparer.Ordinal);
-        this.content = content;
     }
 
     /// <param name="work">What was read already; the rest is read when it is asked for.</param>
-    internal Library(IEnumerable<SnapshotEntry> entries, Func<string, byte[]> content, WorkFile work)
-        : this(entries, content) => this.work = work;
+    internal Library(DirectoryWriter entries, Func<string, ReadOnlyMemory<byte>> content, WorkFile work)
+        : this(new MemberNames(entries, entries.Names()), content, work)
+    {
+    }
+
+    private Library(MemberNames byName, Func<string, ReadOnlyMemory<byte>> content, WorkFile? work)
+    {
+        (this.byName, this.content, this.work) = (byName, content, work);
+        externals = new(MostKept, ExternalsOnce, (_, told) => told.Assignments.Count + told.References.Count);
+        jcl = new(MostKept, JclAfresh, (entry, _) => entry.Lines);
+    }
 
     /// <summary>Members that are not any more what they were when they were read: nothing can be told of them now.</summary>
-    internal IEnumerable<SnapshotEntry> Changed => changed.Values;
+    internal IEnumerable<int> Changed => changed.Keys;
 
     /// <summary>What COPY brings in; null of a member that is not in the estate.</summary>
     /// <param name="library">After OF: a folder that is called so comes first.</param>
@@ -69,47 +76,31 @@ public sealed class Library
     }
 
     /// <summary>Of one that others copy; null of a file that is not there any more, or was changed since.</summary>
-    internal Externals? Externals(SnapshotEntry entry) =>
-        Kept(externals, entry, ExternalsOnce, told => told.Assignments.Count + told.References.Count);
+    internal Externals? Externals(SnapshotEntry entry) => externals.Of(entry);
 
     /// <summary>For one that others call: its statements are said to be of its path, as there may be others of its name.</summary>
-    internal JclMember? Jcl(SnapshotEntry entry) => Kept(jcl, entry, JclAfresh, _ => entry.Lines);
+    internal JclMember? Jcl(SnapshotEntry entry) => jcl.Of(entry);
 
     /// <summary>Of a member that nobody else asks for.</summary>
     internal Externals? ExternalsOnce(SnapshotEntry entry) => work?.Of(entry.Ordinal)
-        ?? (Bytes(entry) is { } bytes ? Estate.Externals.Of(MemberReader.Read(entry.Path, bytes)) : null);
+        ?? (Bytes(entry) is { } bytes ? Estate.Externals.Of(MemberReader.Read(entry.Path, bytes.Span)) : null);
 
     internal JclMember? JclAfresh(SnapshotEntry entry) =>
-        Bytes(entry) is { } bytes && SourceText.Read(bytes) is { } source ? JclMember.Parse(entry.Path, source, new()) : null;
+        Bytes(entry) is { } bytes && SourceText.Read(bytes.Span) is { } source ? JclMember.Parse(entry.Path, source, new()) : null;
 
-    private T? Kept<T>(ConcurrentDictionary<int, T?> known, SnapshotEntry entry, Func<SnapshotEntry, T?> read, Func<T, int> size) where T : class
-    {
-        if (known.TryGetValue(entry.Ordinal, out var found))
-            return found;
-        found = read(entry);
-        var its = found is null ? 0 : size(found);
-        if (Interlocked.Add(ref kept, its) > MostKept)
-        {
-            externals.Clear();
-            jcl.Clear();
-            kept = its;
-        }
-        return known[entry.Ordinal] = found;
-    }
-
-    private byte[]? Bytes(SnapshotEntry entry)
+    private ReadOnlyMemory<byte>? Bytes(SnapshotEntry entry)
     {
         try
         {
             var bytes = content(entry.Path);
             // Somebody works on it at this moment: what it says now does not go together with what it said before.
-            if (entry.Sha256.Span.SequenceEqual(SHA256.HashData(bytes)))
+            if (entry.Sha256.Span.SequenceEqual(SHA256.HashData(bytes.Span)))
                 return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
         }
-        changed[entry.Ordinal] = entry;
+        changed[entry.Ordinal] = 0;
         return null;
     }
 }

@@ -16,6 +16,8 @@ public sealed record SourceFile(string Path, long Size, long Modified)
 
 /// <summary>The files of an estate, and how to come by what is in them.</summary>
 /// <param name="Files">In the order of the libraries: of two members with one name the first counts, as in a concatenation.</param>
-/// <param name="Content">Exact bytes by path; asked for by several threads at once.</param>
+/// <param name="Content">
+/// Exact bytes by path; asked for by several threads at once, and good until the same thread asks for others.
+/// </param>
 /// <exception cref="IOException">Thrown by <paramref name="Content"/> of a file that cannot be read: it is listed as skipped.</exception>
-public sealed record Sources(IReadOnlyList<SourceFile> Files, Func<string, byte[]> Content);
+public sealed record Sources(IReadOnlyList<SourceFile> Files, Func<string, ReadOnlyMemory<byte>> Content);

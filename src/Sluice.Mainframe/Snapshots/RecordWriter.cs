@@ -45,6 +45,9 @@ internal sealed class RecordWriter
         bytes.Write(value);
     }
 
+    /// <summary>What was written by another writer.</summary>
+    public void Verbatim(ReadOnlySpan<byte> written) => bytes.Write(written);
+
     public void Place(Place at)
     {
         Number(at.Line);

@@ -20,13 +20,19 @@ internal readonly record struct ReferenceCounts(ReadOnlyMemory<byte> Bytes, Voca
 
     public void AddTo(Dictionary<(Verb, ThingKind, Certainty), int> sums)
     {
-        if (Vocabulary is null)
+        if (Vocabulary is not null)
+            Add(Bytes.Span, Vocabulary, sums);
+    }
+
+    public static void Add(ReadOnlySpan<byte> counts, Vocabulary vocabulary, Dictionary<(Verb, ThingKind, Certainty), int> sums)
+    {
+        if (counts.IsEmpty)
             return;
-        var record = new RecordReader(Bytes.Span);
+        var record = new RecordReader(counts);
         for (var left = record.Count(); left > 0; left--)
         {
-            var verb = Snapshots.Vocabulary.Of(Vocabulary.Verbs, record.Byte());
-            var kind = Snapshots.Vocabulary.Of(Vocabulary.Things, record.Byte());
+            var verb = Snapshots.Vocabulary.Of(vocabulary.Verbs, record.Byte());
+            var kind = Snapshots.Vocabulary.Of(vocabulary.Things, record.Byte());
             var certainty = (Certainty)record.Byte();
             if (certainty > Certainty.Unresolved)
                 throw new DamagedSnapshotException("There is no such certainty.");

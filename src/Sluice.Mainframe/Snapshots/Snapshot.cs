@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Sluice.Mainframe.Estate;
 
 namespace Sluice.Mainframe.Snapshots;
@@ -9,9 +8,8 @@ public sealed class Snapshot
 {
     private const int Beginning = 1024;
     private readonly ReadAt read;
+    private readonly MemberDirectory entries;
     private readonly Vocabulary vocabulary;
-    private readonly SnapshotEntry[] entries;
-    private readonly SnapshotFormat.Footer footer;
     private readonly NameIndex targets;
     private readonly NameIndex subjects;
 
@@ -23,19 +21,12 @@ public sealed class Snapshot
             throw new DamagedSnapshotException("It is too short to be a snapshot.");
         if (!Bytes(0, SnapshotFormat.Magic.Length).AsSpan().SequenceEqual(SnapshotFormat.Magic))
             throw new DamagedSnapshotException("It does not begin as a snapshot does.");
-        footer = SnapshotFormat.Footer.Read(Bytes(length - SnapshotFormat.FooterLength, SnapshotFormat.FooterLength), length);
+        var footer = SnapshotFormat.Footer.Read(Bytes(length - SnapshotFormat.FooterLength, SnapshotFormat.FooterLength), length);
         var directory = Bytes(footer.DirectoryAt, (int)footer.DirectoryLength);
         if (!SHA256.HashData(directory).AsSpan().SequenceEqual(footer.DirectorySha256.Span))
             throw new DamagedSnapshotException("Its list of members was altered.");
-        (vocabulary, entries) = SnapshotFormat.ReadDirectory(directory, footer.TargetsAt);
-        targets = new(read, footer.TargetsAt, footer.TargetsCount);
-        subjects = new(read, footer.SubjectsAt, footer.SubjectsCount);
-    }
-
-    /// <summary>What was just written: its list of members need not be read again.</summary>
-    internal Snapshot(ReadAt read, SnapshotWriter written)
-    {
-        (this.read, vocabulary, entries, footer) = (read, Vocabulary.Own, [.. written.Entries], written.Footer);
+        entries = new(directory, footer.TargetsAt);
+        vocabulary = entries.Vocabulary;
         targets = new(read, footer.TargetsAt, footer.TargetsCount);
         subjects = new(read, footer.SubjectsAt, footer.SubjectsCount);
     }
@@ -49,23 +40,42 @@ public sealed class Snapshot
     public string Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entry in entries)
+        foreach (var file in entries.Records())
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(entry.Path));
+            hash.AppendData(file.Path.Span);
             hash.AppendData([0]);
-            hash.AppendData(entry.Sha256.Span);
+            hash.AppendData(file.Sha256.Span);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>How many members there are of each kind, and how many lines they have together.</summary>
+    public IReadOnlyList<(MemberKind Kind, int Members, long Lines)> CountMembers()
+    {
+        var sums = new SortedDictionary<MemberKind, (int Members, long Lines)>();
+        foreach (var file in entries.Records())
+            if (file.IsMember)
+            {
+                var (members, lines) = sums.GetValueOrDefault(file.Kind);
+                sums[file.Kind] = (members + 1, lines + file.Lines);
+            }
+        return [.. sums.Select(sum => (sum.Key, sum.Value.Members, sum.Value.Lines))];
+    }
+
+    /// <summary>Files that were not read, with why.</summary>
+    public IEnumerable<SnapshotEntry> Skipped() => Those(file => !file.IsMember);
+
+    /// <summary>Members of which something is said to be wrong.</summary>
+    public IEnumerable<SnapshotEntry> Diagnosed() => Those(file => file.Diagnostics + file.LinkDiagnostics > 0);
 
     /// <summary>How many references of which sort there are in all.</summary>
     public IReadOnlyList<ReferenceCount> CountReferences()
     {
         var sums = new Dictionary<(Verb, ThingKind, Certainty), int>();
-        foreach (var entry in entries)
+        foreach (var file in entries.Records())
         {
-            entry.Counts.AddTo(sums);
-            entry.LinkCounts.AddTo(sums);
+            ReferenceCounts.Add(file.Counts.Span, vocabulary, sums);
+            ReferenceCounts.Add(file.LinkCounts.Span, vocabulary, sums);
         }
         return [.. sums.Where(sum => sum.Value != 0).OrderBy(sum => sum.Key)
             .Select(sum => new ReferenceCount(sum.Key.Item1, sum.Key.Item2, sum.Key.Item3, sum.Value))];
@@ -73,6 +83,8 @@ public sealed class Snapshot
 
     /// <summary>Whether another version of Sluice made it, which may read sources otherwise.</summary>
     internal bool IsOfOwnVocabulary => vocabulary.IsOwn;
+
+    internal MemberDirectory Directory => entries;
 
     internal NameIndex Targets => targets;
 
@@ -100,9 +112,11 @@ public sealed class Snapshot
     /// <summary>Everything that refers to something of that name, whatever it is.</summary>
     public IEnumerable<KnownReference> ReferencesTo(string name)
     {
+        SnapshotEntry? member = null;
         foreach (var entry in targets.Of(name))
         {
-            var member = entries[Known(entry.Member)];
+            if (member?.Ordinal != entry.Member)
+                member = entries[Known(entry.Member)];
             var isLinked = (entry.At & IndexedNames.InLinks) != 0;
             var reference = ReferenceAt(isLinked ? member.Links : member.Own, entry.At & ~IndexedNames.InLinks);
             if (IndexedNames.IsTo(reference, name))
@@ -166,13 +180,16 @@ public sealed class Snapshot
         }
     }
 
-    private int Known(uint member) => member < entries.Length
+    private IEnumerable<SnapshotEntry> Those(Func<DirectoryRecord, bool> are) =>
+        entries.Records().Index().Where(file => are(file.Item)).Select(file => file.Item.Entry(file.Index, vocabulary));
+
+    private int Known(uint member) => member < entries.Count
         ? (int)member
         : throw new DamagedSnapshotException("A name leads to no member.");
 
     private byte[] Bytes(long offset, int length)
     {
-        var bytes = new byte[length];
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
         read(offset, bytes);
         return bytes;
     }

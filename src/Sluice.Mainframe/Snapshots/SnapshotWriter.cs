@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Sluice.Mainframe.Estate;
 
 namespace Sluice.Mainframe.Snapshots;
@@ -14,55 +13,47 @@ internal sealed class SnapshotWriter : IDisposable
     private readonly Stream output;
     private readonly NameIndexWriter targets;
     private readonly NameIndexWriter subjects;
-    private readonly List<SnapshotEntry> entries = [];
+    private readonly DirectoryWriter directory;
     private byte[] piece = [];
     private Extent copied;
     private Snapshot? copiedFrom;
     private long at;
 
-    public SnapshotWriter(Stream output, Func<Stream> scratch)
+    /// <param name="expected">How many files there will be, about.</param>
+    public SnapshotWriter(Stream output, Func<Stream> scratch, int expected)
     {
-        this.output = output;
+        (this.output, directory) = (output, new(expected));
         (targets, subjects) = (new(scratch), new(scratch));
         Write(SnapshotFormat.Magic);
     }
 
-    public IReadOnlyList<SnapshotEntry> Entries => entries;
-
-    /// <summary>Once it is finished.</summary>
-    public SnapshotFormat.Footer Footer { get; private set; }
+    /// <summary>What was added so far.</summary>
+    public DirectoryWriter Directory => directory;
 
     /// <summary>In the order of the libraries.</summary>
     public void Add(SnapshotEntry entry, ReadOnlySpan<byte> record, IndexedNames? names)
     {
         Paste();
-        entries.Add(entry with { Ordinal = entries.Count, Own = Write(record) });
-        Index(entries.Count - 1, names);
+        directory.Add(entry, Write(record));
+        Index(directory.Count - 1, names);
     }
 
-    /// <param name="entry">As it was added, with what the links make of it.</param>
-    public void AddLinks(SnapshotEntry entry, ReadOnlySpan<byte> record, IndexedNames names)
+    /// <summary>What the others make of a member that was added.</summary>
+    public void AddLinks(int ordinal, ReadOnlySpan<byte> record, Links links, IndexedNames names)
     {
         Paste();
-        entries[entry.Ordinal] = entry with { Links = Write(record) };
-        Index(entry.Ordinal, names);
+        directory.AddLinks(ordinal, Write(record), ReferenceCounts.Of(links).Bytes.Span, links.Diagnostics.Count);
+        Index(ordinal, names);
     }
 
     /// <summary>The same record as in an earlier snapshot, whose indexes have its names.</summary>
-    public void Add(SnapshotEntry known, Snapshot before)
-    {
-        entries.Add(known with { Ordinal = entries.Count, Own = Copy(known.Own, before), Links = default, LinkCounts = default, LinkDiagnostics = 0 });
-    }
+    public void Add(DirectoryRecord known, Snapshot before) => directory.Add(known, Copy(known.Own, before));
 
-    public void AddLinks(SnapshotEntry entry, SnapshotEntry known, Snapshot before) => entries[entry.Ordinal] = entry with
-    {
-        Links = Copy(known.Links, before),
-        LinkCounts = known.LinkCounts,
-        LinkDiagnostics = known.LinkDiagnostics,
-    };
+    public void AddLinks(int ordinal, DirectoryRecord known, Snapshot before) =>
+        directory.AddLinks(ordinal, Copy(known.Links, before), known);
 
     /// <summary>Has the next scan read it again, whatever its time is then: it was changed while this one went on.</summary>
-    public void ReadAgain(SnapshotEntry entry) => entries[entry.Ordinal] = entries[entry.Ordinal] with { Modified = SourceFile.BeingWritten };
+    public void ReadAgain(int ordinal) => directory.WriteAs(ordinal, SourceFile.BeingWritten);
 
     public void Finish(Func<Span<NameEntry>, int> keptTargets, Func<Span<NameEntry>, int> keptSubjects)
     {
@@ -72,13 +63,10 @@ internal sealed class SnapshotWriter : IDisposable
         var subjectsAt = targetsAt + targetsCount * NameEntry.Size;
         var subjectsCount = subjects.WriteTo(output, keptSubjects);
         var directoryAt = subjectsAt + subjectsCount * NameEntry.Size;
-        var directory = new RecordWriter();
-        SnapshotFormat.WriteDirectory(directory, entries);
-        output.Write(directory.Written);
-        Footer = new(
-            targetsAt, targetsCount, subjectsAt, subjectsCount, directoryAt, directory.Count, SHA256.HashData(directory.Written));
+        var (directoryLength, sha256) = directory.WriteTo(output);
+        var written = new SnapshotFormat.Footer(targetsAt, targetsCount, subjectsAt, subjectsCount, directoryAt, directoryLength, sha256);
         Span<byte> footer = stackalloc byte[SnapshotFormat.FooterLength];
-        Footer.Write(footer);
+        written.Write(footer);
         output.Write(footer);
         output.Flush();
     }

@@ -53,7 +53,7 @@ public sealed class DifferenceTests
         Snapshot Skipped(string why)
         {
             using var output = new MemoryStream();
-            new EstateScan(new([new("A", 0, 0) { Skipped = why }], _ => []), () => new MemoryStream())
+            new EstateScan(new([new("A", 0, 0) { Skipped = why }], _ => default), () => new MemoryStream())
                 .Write(null, output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
             return Estates.Opened(output.ToArray());
         }

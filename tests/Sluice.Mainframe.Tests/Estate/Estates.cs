@@ -15,13 +15,15 @@ internal static class Estates
     /// <param name="before">Bytes of an earlier snapshot.</param>
     public static byte[] Written(IEnumerable<(string Path, byte[] Content)> members, byte[]? before) => Written(members, before, out _);
 
-    public static byte[] Written(IEnumerable<(string Path, byte[] Content)> members, byte[]? before, out int read)
+    /// <param name="rank">Of a path: what has less comes before the others, as with <c>--first</c>.</param>
+    public static byte[] Written(
+        IEnumerable<(string Path, byte[] Content)> members, byte[]? before, out int read, Func<string, int>? rank = null)
     {
         var contents = members.ToDictionary(member => member.Path, member => member.Content);
         using var output = new MemoryStream();
         // A file that was written is one whose time differs: here the time is made of the content.
         var sources = new Sources(
-            [.. contents.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => new SourceFile(member.Key, member.Value.Length, member.Value.Aggregate(17L, (hash, one) => hash * 31 + one)))],
+            [.. contents.OrderBy(member => rank?.Invoke(member.Key) ?? 0).ThenBy(member => member.Key, StringComparer.Ordinal).Select(member => new SourceFile(member.Key, member.Value.Length, member.Value.Aggregate(17L, (hash, one) => hash * 31 + one)))],
             path => contents[path]);
         read = new EstateScan(sources, () => new MemoryStream())
             .Write(before is null ? null : Opened(before), output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();

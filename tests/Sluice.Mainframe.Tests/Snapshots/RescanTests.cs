@@ -52,6 +52,21 @@ public sealed class RescanTests
         }
     }
 
+    [Fact]
+    public void Rescan_in_another_order_of_the_libraries_makes_what_a_scan_of_all_makes()
+    {
+        var members = Directory.EnumerateDirectories(Folder).SelectMany(Directory.EnumerateFiles)
+            .Select(path => (Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllBytes(path))).ToList();
+        var before = Estates.Written(members, null);
+
+        var rescanned = Estates.Written(members, before, out var read, First);
+
+        Assert.InRange(read, 1, members.Count - 1);
+        Assert.Equal(Estates.Written(members, null, out _, First), rescanned);
+
+        static int First(string path) => path.StartsWith("PROC", StringComparison.Ordinal) ? 0 : 1;
+    }
+
     private static string Change(SortedDictionary<string, byte[]> members, List<(string Path, byte[] Content)> removed, Dice dice)
     {
         var path = members.Keys.ElementAt(dice.Below(members.Count));

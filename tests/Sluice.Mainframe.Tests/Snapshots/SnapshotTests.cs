@@ -269,7 +269,7 @@ public sealed class SnapshotTests
     private static byte[] Scanned(byte[]? before, long modified, Func<string, byte[]> content, params (string Path, int Length)[] files)
     {
         using var output = new MemoryStream();
-        new EstateScan(new([.. files.Select(file => new SourceFile(file.Path, file.Length, modified))], content), () => new MemoryStream())
+        new EstateScan(new([.. files.Select(file => new SourceFile(file.Path, file.Length, modified))], path => content(path)), () => new MemoryStream())
             .Write(before is null ? null : Estates.Opened(before), output, _ => { }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         return output.ToArray();
     }
