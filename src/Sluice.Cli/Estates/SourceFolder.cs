@@ -33,8 +33,11 @@ internal static class SourceFolder
         foreach (var library in first)
             if (!files.Exists(file => Rank(file, [library]) == 0))
                 throw new MisuseException($"There is no folder {library} in {folder}.");
+        files.Sort((one, other) => Rank(one, first).CompareTo(Rank(other, first)) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(one.Path, other.Path));
         return new(
-            [.. files.OrderBy(file => Rank(file, first)).ThenBy(file => file.Path, StringComparer.Ordinal)],
+            files,
             path => empty.Contains(path) ? default : Content(Path.Combine(root.FullName, path)));
     }
 

@@ -28,7 +28,12 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     }
 
     /// <param name="Known">Its place in the earlier snapshot, whose links hold; null of what was linked now.</param>
-    private sealed record Linked(int Member, Links? Links, RecordWriter? Record, IndexedNames? Names, int? Known);
+    private sealed record Linked(int Member, RecordWriter? Record, IndexedNames? Names, int? Known)
+    {
+        public ReferenceCounts Counts { get; init; }
+
+        public int Diagnostics { get; init; }
+    }
 
     /// <param name="before">An earlier snapshot of the same folder; what it says of files that have not changed is taken over.</param>
     /// <param name="output">Written from where it stands, which is taken for its beginning.</param>
@@ -71,13 +76,13 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
         var asking = Enumerable.Range(0, directory.Count).Where(member => directory.RecordAt(member).AsksOthers).ToList();
         var done = 0;
         await InOrder.Run(asking, member => directory.RecordAt(member).Size, member => carry.Links(member, dependent) is { } known
-            ? new Linked(member, null, null, null, known)
+            ? new Linked(member, null, null, known)
             : null, member => Encode(member, linking.Of(directory[member])), linked =>
         {
             if (linked.Known is { } known)
                 carry.TakeLinks(known, linked.Member, writer);
-            else if (linked is { Links: { } links, Record: { } record, Names: { } names })
-                writer.AddLinks(linked.Member, record.Written, links, names);
+            else if (linked is { Record: { } record, Names: { } names })
+                writer.AddLinks(linked.Member, record.Written, linked.Counts, linked.Diagnostics, names);
             KeepSmall(++done);
             progress(ShareOfReading + (1 - ShareOfReading) * done / asking.Count);
         }, ct);
@@ -140,10 +145,10 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     private static Linked Encode(int member, Links links)
     {
         if (links.IsNone)
-            return new(member, null, null, null, null);
+            return new(member, null, null, null);
         var (record, names) = (new RecordWriter(), new IndexedNames());
         MemberRecord.Write(record, links, names);
-        return new(member, links, record, names, null);
+        return new(member, record, names, null) { Counts = ReferenceCounts.Of(links), Diagnostics = links.Diagnostics.Count };
     }
 
     // Not in the system's words, which name the machine's own paths: snapshots travel.

@@ -6,6 +6,9 @@ using System.Text;
 namespace Sluice.Mainframe.Snapshots;
 
 /// <summary>The list of an estate's files while it is read: packed as it will be written, as there are many.</summary>
+/// <remarks>
+/// Other threads may ask for entries once all are added, while what the others make of them is being added: nothing else changes then.
+/// </remarks>
 /// <param name="expected">How many there will be, about.</param>
 internal sealed class DirectoryWriter(int expected) : IReadOnlyList<SnapshotEntry>
 {

@@ -39,10 +39,10 @@ internal sealed class SnapshotWriter : IDisposable
     }
 
     /// <summary>What the others make of a member that was added.</summary>
-    public void AddLinks(int ordinal, ReadOnlySpan<byte> record, Links links, IndexedNames names)
+    public void AddLinks(int ordinal, ReadOnlySpan<byte> record, ReferenceCounts counts, int diagnostics, IndexedNames names)
     {
         Paste();
-        directory.AddLinks(ordinal, Write(record), ReferenceCounts.Of(links).Bytes.Span, links.Diagnostics.Count);
+        directory.AddLinks(ordinal, Write(record), counts.Bytes.Span, diagnostics);
         Index(ordinal, names);
     }
 
