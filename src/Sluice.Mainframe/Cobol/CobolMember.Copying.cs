@@ -71,13 +71,16 @@ internal sealed partial class CobolMember
         Advance();
         while (Current.Kind is not (TokenKind.Period or TokenKind.End) && replaced.Count < MostReplaced)
         {
-            if (Current.IsWord("LEADING") || Current.IsWord("TRAILING"))
+            var part = Current.IsWord("LEADING") ? PartOfWord.Leading
+                : Current.IsWord("TRAILING") ? PartOfWord.Trailing
+                : PartOfWord.Whole;
+            if (part is not PartOfWord.Whole)
                 Advance();
             var text = Operand();
             if (!Current.IsWord("BY"))
                 return;
             Advance();
-            replaced.Add(new(text, Operand()));
+            replaced.Add(new(text, Operand()) { Part = part });
         }
     }
 

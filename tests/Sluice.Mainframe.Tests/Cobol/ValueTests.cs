@@ -54,6 +54,9 @@ public sealed class ValueTests
     [Theory]
     [InlineData("COPY NAMES REPLACING NEXT-PGM BY 'PAY01'.", "       01 P PIC X(8).\n           MOVE NEXT-PGM TO P.\n", "PAY01")]
     [InlineData("COPY NAMES REPLACING 'OLD' BY 'PAY02'.", "       01 P PIC X(8) VALUE 'OLD'.\n", "PAY02")]
+    [InlineData("COPY NAMES REPLACING LEADING ==X== BY ==P==.", "       01 X PIC X(8) VALUE 'PAY04'.\n", "PAY04")]
+    [InlineData("COPY NAMES REPLACING TRAILING ==-A== BY ====.", "       01 P PIC X(8).\n           MOVE N-A TO P-A.\n       01 N PIC X(8) VALUE 'PAY05'.\n", "PAY05")]
+    [InlineData("COPY NAMES REPLACING LEADING =='OLD'== BY =='NEW'==.", "       01 P PIC X(8) VALUE 'OLD'.\n", "OLD")]
     [InlineData("COPY NAMES REPLACING ==:P:== BY ==P==.", "       01 :P: PIC X(8) VALUE 'PAY03'.\n", "PAY03")]
     public void What_a_COPY_replaces_counts_in_values_too(string copy, string copybook, string program)
     {
