@@ -52,7 +52,7 @@ internal sealed partial class CobolMember
     {
         // Compilers of workstations take the path of a file.
         var member = name.Kind is TokenKind.Literal && name.Text.ContainsAny('.', '/') ? MemberName.Of(name.Name) : name.Name;
-        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, member), name.At, text) { Through = through, Replacing = replaced });
+        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, member), name.NameAt, text) { Through = through, Replacing = replaced });
         storage.Copied();
     }
 

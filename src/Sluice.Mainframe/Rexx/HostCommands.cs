@@ -193,7 +193,9 @@ internal sealed partial class HostCommands(Thing from, Findings findings)
     /// <summary>A name as it stands in the command; with a variable in it, it cannot be told.</summary>
     private void Refer(Verb verb, ThingKind kind, int start, int end, string? through, string? detail = null)
     {
-        var name = Text.Span[start..end].Trim(" '");
+        var written = Text.Span[start..end].TrimStart(" '");
+        start = end - written.Length;
+        var name = written.TrimEnd(" '");
         if (name.IsEmpty)
             return;
         if (!name.Contains('&'))

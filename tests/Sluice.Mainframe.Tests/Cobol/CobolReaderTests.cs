@@ -55,6 +55,17 @@ public sealed class CobolReaderTests
         Assert.NotNull(reference.Why);
     }
 
+    [Theory]
+    [InlineData("CALL 'PAY01'.", 14)]
+    [InlineData("COPY 'PAYREC'.", 14)]
+    [InlineData("COPY PAYREC.", 13)]
+    [InlineData("SELECT F ASSIGN TO 'PAYIN'.", 28)]
+    [InlineData("EXEC CICS LINK PROGRAM('PAY01') END-EXEC.", 32)]
+    [InlineData("EXEC CICS LINK PROGRAM(WS-PGM) END-EXEC.", 31)]
+    [InlineData("EXEC SQL DELETE FROM \"PAY\" END-EXEC.", 30)]
+    public void Reference_is_where_the_name_itself_begins(string statement, int column) =>
+        Assert.Equal(new(1, column), Assert.Single(Programs.Fixed(statement).References).At);
+
     [Fact]
     public void Command_inserts_the_segment_that_has_data_and_passes_through_its_parents() => Assert.Equal(
         ["Reads Segment ROOT", "Writes Segment CHILD"],
@@ -194,7 +205,7 @@ public sealed class CobolReaderTests
     {
         var read = Programs.Fixed("PROCEDURE DIVISION.", "    CALL", "       'PAY01'.");
 
-        Assert.Equal(new Place(3, 15), Assert.Single(read.References).At);
+        Assert.Equal(new Place(3, 16), Assert.Single(read.References).At);
         Assert.Equal("CALL 'PAY01'", Assert.Single(read.References).Text);
     }
 

@@ -24,7 +24,7 @@ public sealed class PliReaderTests
     [InlineData(" %include syslib(payrec);", "Copies Copybook PAYREC through SYSLIB 1:18")]
     [InlineData(" %INCLUDE A, LIB(B);", "Copies Copybook A 1:11", "Copies Copybook B through LIB 1:18")]
     [InlineData(" %XINCLUDE PAYREC;", "Copies Copybook PAYREC 1:12")]
-    [InlineData(" %INCLUDE '/pay/inc/payrec.inc';", "Copies Copybook PAYREC 1:11")]
+    [InlineData(" %INCLUDE '/pay/inc/payrec.inc';", "Copies Copybook PAYREC 1:12")]
     [InlineData(" %IF X %THEN %INCLUDE PAYREC;", "Copies Copybook PAYREC 1:23")]
     [InlineData(" ++INCLUDE PAYREC", "Copies Copybook PAYREC 1:12")]
     [InlineData("-INC PAYREC", "Copies Copybook PAYREC 1:6")]
@@ -66,7 +66,7 @@ public sealed class PliReaderTests
     public void Files_are_known_by_their_dd_name(string source, params string[] said) => Assert.Equal(said, Said.References(Read(source)));
 
     [Theory]
-    [InlineData(" EXEC CICS LINK PROGRAM('PAY02') COMMAREA(CA);", "Links Program PAY02 1:25")]
+    [InlineData(" EXEC CICS LINK PROGRAM('PAY02') COMMAREA(CA);", "Links Program PAY02 1:26")]
     [InlineData(" EXEC CICS XCTL PROGRAM(NEXT);", "?Transfers Program NEXT 1:25")]
     [InlineData(" EXEC CICS SEND MAP('PAYMAP') MAPSET('PAYSET') ERASE;", "Sends Mapset PAYSET through PAYMAP 1:38", "Sends Map PAYSET.PAYMAP 1:21")]
     [InlineData(" EXEC SQL SELECT A INTO :B\n   FROM PAY.RUN WHERE C = ';';", "Reads Table PAY.RUN 2:9")]
