@@ -34,6 +34,7 @@ internal sealed partial class CobolMember
         if (scanner.Replaced is { } everywhere)
             replaced.AddRange(everywhere.Pairs);
         Copied(name, Excerpt(begin), library, replaced);
+        BringIn();
     }
 
     /// <summary>Of CA Panvalet and of Endevor: <c>++INCLUDE PAYREC</c>, from area A on.</summary>
@@ -44,7 +45,11 @@ internal sealed partial class CobolMember
             return false;
         var name = Advance();
         if (name.Kind is TokenKind.Word)
+        {
             Copied(name, Excerpt(new(begin.Line, begin.Column - "++".Length), End(name)), "++INCLUDE", []);
+            Advance();
+            BringIn();
+        }
         return true;
     }
 

@@ -35,6 +35,11 @@ internal sealed partial class CobolMember
             else
                 findings.Complain(begin, "cobol.include-without-name", "EXEC SQL INCLUDE is followed by no name.");
             SkipToEnd(begin);
+            if (Current.IsWord("END-EXEC"))
+            {
+                Advance();
+                BringIn();
+            }
             return;
         }
         var first = Current.At;

@@ -21,6 +21,7 @@ internal sealed partial class CobolMember
         if (findings.Defines.Count == 0)
             scanner.ReadsDebuggingLines = false;
         identifies = true;
+        BeginProgram();
         // Read to the end of what is around it when this one ends.
         if (outer.Count < MostNested)
             outer.Push(from);
@@ -37,6 +38,7 @@ internal sealed partial class CobolMember
         CloseFiles(from);
         if (outer.TryPop(out var around))
             from = around;
+        hasEnded = true;
         Advance();
         if (Current.Kind is TokenKind.Word or TokenKind.Literal)
             Advance();
