@@ -211,7 +211,7 @@ internal sealed partial class HostCommands(Thing from, Findings findings)
         string? detail = null)
     {
         if (variable is not null)
-            variables.Add(variable);
+            (kind is ThingKind.Program ? programs : variables).Add(variable);
         findings.Refer(new(from, verb, new(kind, target), at, shown)
         {
             Certainty = why is null ? Certainty.Certain : Certainty.Unresolved, Why = why, Variable = variable, Through = through,
