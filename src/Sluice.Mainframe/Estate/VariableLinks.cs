@@ -19,7 +19,7 @@ internal static class VariableLinks
             foreach (var (name, chain) in candidates)
                 yield return new(at, reference with
                 {
-                    To = new(reference.To.Kind, name),
+                    To = new(reference.To.Kind, reference is { To.Kind: ThingKind.Map, Through: { } mapset } ? $"{mapset}.{name}" : name),
                     Certainty = Certainty.Candidate,
                     Chain = chain,
                     Why = $"{variable} is a variable: this is one of the values that the sources give it.",

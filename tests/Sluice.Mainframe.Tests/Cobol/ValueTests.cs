@@ -20,6 +20,15 @@ public sealed class ValueTests
         Assert.Contains("PAY01", reference.Chain[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MAP(M) MAPSET('PAYSET')", "Mapset PAYSET", "Map PAYSET.PAY01")]
+    [InlineData("MAP(M) MAPSET(M)", "Mapset PAY01", "Map PAY01")]
+    [InlineData("MAP('PAYMAP') MAPSET(M)", "Mapset PAY01")]
+    [InlineData("MAP(M)", "Mapset PAY01")]
+    public void Map_is_told_by_what_its_variable_holds(string options, params string[] said) => Assert.Equal(said,
+        Linking.Of(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       01 M PIC X(8) VALUE 'PAY01'.\n           EXEC CICS SEND {options} END-EXEC.\n"))
+            .Select(reference => reference.To.ToString()));
+
     [Fact]
     public void Condition_that_nobody_sets_is_no_candidate()
     {
