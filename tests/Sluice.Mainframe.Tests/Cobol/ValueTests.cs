@@ -22,11 +22,14 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("MAP(M) MAPSET('PAYSET')", "Mapset PAYSET", "Map PAYSET.PAY01")]
-    [InlineData("MAP(M) MAPSET(M)", "Mapset PAY01", "Map PAY01")]
+    [InlineData("MAP(M) MAPSET(ONE)", "Mapset PAYSET", "Map PAYSET.PAY01")]
+    [InlineData("MAP(M) MAPSET(TWO)", "Mapset PAYSET", "Mapset OTHERSET", "Map PAY01")]
     [InlineData("MAP('PAYMAP') MAPSET(M)", "Mapset PAY01")]
     [InlineData("MAP(M)", "Mapset PAY01")]
     public void Map_is_told_by_what_its_variable_holds(string options, params string[] said) => Assert.Equal(said,
-        Linking.Of(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       01 M PIC X(8) VALUE 'PAY01'.\n           EXEC CICS SEND {options} END-EXEC.\n"))
+        Linking.Of(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       01 M PIC X(8) VALUE 'PAY01'.\n"
+            + "       01 ONE PIC X(8) VALUE 'PAYSET'.\n       01 TWO PIC X(8) VALUE 'PAYSET'.\n           MOVE 'OTHERSET' TO TWO.\n"
+            + $"           EXEC CICS SEND {options} END-EXEC.\n"))
             .Select(reference => reference.To.ToString()));
 
     [Fact]
