@@ -173,6 +173,9 @@ public sealed class PliReaderTests
     [InlineData(" OPEN FILE(A), \n")]
     [InlineData(" %INCLUDE A,")]
     [InlineData(" A: PROC; ")]
+    [InlineData("DCL 1 A, 2 B, 3 C INIT('X');")]
+    [InlineData("CALL PLITDLI(N,GU,P,A,S);")]
+    [InlineData("CALL PLITDLI((")]
     public void Long_sources_take_time_in_proportion(string unit) =>
         Hostile.IsLinear(PliReader.Read, size => " X: PROC;" + string.Concat(Enumerable.Repeat(unit, size / 4)));
 
