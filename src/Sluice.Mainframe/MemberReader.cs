@@ -28,7 +28,7 @@ public static class MemberReader
             return new(name, MemberKind.Other, Language.None, null, 0);
         var (kind, language) = Languages.Told(path, source);
         var findings = new Findings();
-        if (ReaderOf(language) is { } read)
+        if (ReaderOf(kind, language) is { } read)
         {
             if (!MemberName.IsValid(name))
                 findings.Complain(new(1, 1), "member.name", $"No library has a member called {name}: it is found by this name only here.");
@@ -44,8 +44,9 @@ public static class MemberReader
     }
 
     /// <summary>Null of what has no reader: it is counted as a member, and nothing is said of it.</summary>
-    private static Action<string, SourceText, Findings>? ReaderOf(Language language) => language switch
+    private static Action<string, SourceText, Findings>? ReaderOf(MemberKind kind, Language language) => language switch
     {
+        Language.Cobol when kind is MemberKind.Copybook => CobolReader.ReadCopybook,
         Language.Cobol => CobolReader.Read,
         Language.Jcl => JclReader.Read,
         Language.ControlCards => ControlCardReader.Read,

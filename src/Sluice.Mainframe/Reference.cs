@@ -46,7 +46,23 @@ public sealed record Reference(Thing From, Verb Verb, Thing To, Place At, string
 }
 
 /// <summary>Text that COPY or REPLACE puts in another's place.</summary>
-public sealed record Replacing(string Text, string By);
+public sealed record Replacing(string Text, string By)
+{
+    public PartOfWord Part { get; init; }
+}
+
+/// <summary>What of a word has to be the text that is replaced.</summary>
+public enum PartOfWord
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary>Its beginning.</summary>
+    Leading,
+
+    /// <summary>Its end.</summary>
+    Trailing,
+}
 
 /// <summary>One step of a chain: where a value came from.</summary>
 /// <param name="Member">Which member says so; null when it is the reference's own.</param>

@@ -40,7 +40,7 @@ internal sealed partial class AssemblerMember
     private void Located(Verb verb, Operand located)
     {
         if (CharacterConstant.In(located.Value.TrimStart('=')) is { IsEmpty: false } literal && located.Value[0] == '=')
-            Refer(verb, ThingKind.Program, literal, statements.At(located.ValueStart));
+            Refer(verb, ThingKind.Program, literal, statements.At(located.ValueStart + located.Value.IndexOf(literal)));
         else if (IsName(located.Value))
             Held(verb, ThingKind.Program, located.Value, located.ValueStart);
         else

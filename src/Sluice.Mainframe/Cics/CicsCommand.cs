@@ -86,6 +86,8 @@ internal static class CicsCommand
             Add(verb, ThingKind.Mapset, mapset, map.IsLiteral ? map.Argument : null);
             if (map.IsLiteral && mapset.IsLiteral)
                 findings.Refer(new(from, verb, new(ThingKind.Map, $"{Upper(mapset)}.{Upper(map)}"), map.At, text));
+            else if (!map.IsLiteral && mapset != map)
+                Add(verb, ThingKind.Map, map, mapset.IsLiteral ? Upper(mapset) : null);
         }
 
         void Refer(Verb verb, ThingKind kind, params ReadOnlySpan<string> names)

@@ -52,7 +52,8 @@ internal static class CicsOptions
             : argument;
         if (literal.Trim(" '\"").IsEmpty)
             return new(option, null, false, at);
-        return literal is ['\'' or '"', .. var content, '\'' or '"'] ? new(option, content.ToString(), true, at)
+        return literal is ['\'' or '"', .. var content, '\'' or '"']
+            ? new(option, content.ToString(), true, at with { Column = at.Column + argument.Length - literal.Length + 1 })
             : new(option, argument.ToString(), false, at);
     }
 

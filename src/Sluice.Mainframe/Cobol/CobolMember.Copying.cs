@@ -34,6 +34,7 @@ internal sealed partial class CobolMember
         if (scanner.Replaced is { } everywhere)
             replaced.AddRange(everywhere.Pairs);
         Copied(name, Excerpt(begin), library, replaced);
+        BringIn();
     }
 
     /// <summary>Of CA Panvalet and of Endevor: <c>++INCLUDE PAYREC</c>, from area A on.</summary>
@@ -44,7 +45,11 @@ internal sealed partial class CobolMember
             return false;
         var name = Advance();
         if (name.Kind is TokenKind.Word)
+        {
             Copied(name, Excerpt(new(begin.Line, begin.Column - "++".Length), End(name)), "++INCLUDE", []);
+            Advance();
+            BringIn();
+        }
         return true;
     }
 
@@ -52,7 +57,7 @@ internal sealed partial class CobolMember
     {
         // Compilers of workstations take the path of a file.
         var member = name.Kind is TokenKind.Literal && name.Text.ContainsAny('.', '/') ? MemberName.Of(name.Name) : name.Name;
-        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, member), name.At, text) { Through = through, Replacing = replaced });
+        findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, member), name.NameAt, text) { Through = through, Replacing = replaced });
         storage.Copied();
     }
 
@@ -71,13 +76,16 @@ internal sealed partial class CobolMember
         Advance();
         while (Current.Kind is not (TokenKind.Period or TokenKind.End) && replaced.Count < MostReplaced)
         {
-            if (Current.IsWord("LEADING") || Current.IsWord("TRAILING"))
+            var part = Current.IsWord("LEADING") ? PartOfWord.Leading
+                : Current.IsWord("TRAILING") ? PartOfWord.Trailing
+                : PartOfWord.Whole;
+            if (part is not PartOfWord.Whole)
                 Advance();
             var text = Operand();
             if (!Current.IsWord("BY"))
                 return;
             Advance();
-            replaced.Add(new(text, Operand()));
+            replaced.Add(new(text, Operand()) { Part = part });
         }
     }
 

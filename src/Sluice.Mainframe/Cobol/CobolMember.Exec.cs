@@ -31,10 +31,15 @@ internal sealed partial class CobolMember
         {
             var name = Advance();
             if (name.Kind is TokenKind.Word or TokenKind.Literal)
-                findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, name.Name), name.At, Excerpt(begin, End(name))) { Through = "SQL" });
+                findings.Refer(new(from, Verb.Copies, new(ThingKind.Copybook, name.Name), name.NameAt, Excerpt(begin, End(name))) { Through = "SQL" });
             else
                 findings.Complain(begin, "cobol.include-without-name", "EXEC SQL INCLUDE is followed by no name.");
             SkipToEnd(begin);
+            if (Current.IsWord("END-EXEC"))
+            {
+                Advance();
+                BringIn();
+            }
             return;
         }
         var first = Current.At;
@@ -122,7 +127,7 @@ internal sealed partial class CobolMember
         CicsOption found = argument.Kind switch
         {
             TokenKind.Word or TokenKind.Literal or TokenKind.Number =>
-                new(option.Name, argument.Name, argument.Kind is TokenKind.Literal, argument.At),
+                new(option.Name, argument.Name, argument.Kind is TokenKind.Literal, argument.NameAt),
             // SEGMENT((AREA)): the parentheses are part of the argument.
             TokenKind.Open when Advance() is { Kind: TokenKind.Word } area => new(option.Name, $"({area.Name})", false, area.At),
             _ => new(option.Name, null, false, option.At),

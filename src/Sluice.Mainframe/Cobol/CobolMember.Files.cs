@@ -36,7 +36,7 @@ internal sealed partial class CobolMember
         var variable = isVariable && Current.Kind is TokenKind.Word ? Current.Name : null;
         if (files.Remove(file, out var other))
             Close(file, other);
-        files[file] = new(from, variable ?? DdName(Current.Name), variable, Current.At, Excerpt(begin, End(Current)));
+        files[file] = new(from, variable ?? DdName(Current.Name), variable, Current.NameAt, Excerpt(begin, End(Current)));
         Advance();
     }
 

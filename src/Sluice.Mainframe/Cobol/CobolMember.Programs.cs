@@ -21,11 +21,12 @@ internal sealed partial class CobolMember
         if (findings.Defines.Count == 0)
             scanner.ReadsDebuggingLines = false;
         identifies = true;
+        BeginProgram();
         // Read to the end of what is around it when this one ends.
         if (outer.Count < MostNested)
             outer.Push(from);
         from = new(ThingKind.Program, Current.Name);
-        findings.Define(ThingKind.Program, from.Name, Current.At);
+        findings.Define(ThingKind.Program, from.Name, Current.NameAt);
         Advance();
     }
 
@@ -37,6 +38,7 @@ internal sealed partial class CobolMember
         CloseFiles(from);
         if (outer.TryPop(out var around))
             from = around;
+        hasEnded = true;
         Advance();
         if (Current.Kind is TokenKind.Word or TokenKind.Literal)
             Advance();
@@ -47,7 +49,7 @@ internal sealed partial class CobolMember
     {
         Advance();
         if (Current.Kind is TokenKind.Literal && Current.Text is not "DLITCBL")
-            findings.Define(ThingKind.Program, Current.Name, Current.At);
+            findings.Define(ThingKind.Program, Current.Name, Current.NameAt);
     }
 
     /// <remarks>A literal is called for certain; whether it is linked in or loaded is a compiler option, and alters nothing here.</remarks>
@@ -96,7 +98,7 @@ internal sealed partial class CobolMember
     }
 
     private Reference Said(Verb verb, Token target, string text) => target.Kind is TokenKind.Literal
-        ? new(from, verb, new(ThingKind.Program, target.Name.Trim()), target.At, text)
+        ? new(from, verb, new(ThingKind.Program, target.Name.Trim()), target.NameAt, text)
         : Held(verb, ThingKind.Program, target, text);
 
     /// <summary>AUTHOR, SECURITY and the like: what follows is prose, in which COPY and CALL are words like others.</summary>

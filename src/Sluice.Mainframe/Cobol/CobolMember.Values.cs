@@ -1,3 +1,5 @@
+using Sluice.Mainframe.Ims;
+
 namespace Sluice.Mainframe.Cobol;
 
 // Which values an item may have. Enterprise COBOL for z/OS Language Reference, chapters "MOVE statement", "SET statement" (formats 4 and 6)
@@ -103,17 +105,11 @@ internal sealed partial class CobolMember
             assigned.Add(new(item, by, value));
     }
 
-    internal static bool HoldsName(ReadOnlySpan<char> text) => IsName(text.Trim(' ')) || IsSegmentSearch(text);
+    internal static bool HoldsName(ReadOnlySpan<char> text) => IsName(text.Trim(' ')) || IsName(SegmentSearch.Segment(text));
 
-    /// <summary>
-    /// A segment search argument is a segment's name in eight bytes with a parenthesis or command codes behind it. Source: IMS
-    /// Application Programming APIs, on segment search arguments.
-    /// </summary>
-    private static bool IsSegmentSearch(ReadOnlySpan<char> text) =>
-        text.Length > LongestName && text[LongestName] is '(' or '*' && IsName(text[..LongestName].TrimEnd(' '));
-
-    private static string Named(Token value) =>
-        IsSegmentSearch(value.Text) ? value.Name[..LongestName].TrimEnd() : value.Name.Trim();
+    private static string Named(Token value) => SegmentSearch.Segment(value.Text) is { IsEmpty: false } segment && IsName(segment)
+        ? segment.ToString().ToUpperInvariant()
+        : value.Name.Trim();
 
     internal static bool IsName(ReadOnlySpan<char> text)
     {

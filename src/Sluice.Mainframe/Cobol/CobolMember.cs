@@ -9,6 +9,7 @@ internal sealed partial class CobolMember
     private readonly Findings findings;
     private readonly Stack<Thing> outer = new();
     private bool beginsSentence = true;
+    private Place last;
     private bool identifies;
     private Thing from;
 
@@ -30,6 +31,7 @@ internal sealed partial class CobolMember
                 DataDescription();
             else if (Current.Kind is not TokenKind.Word || !Statement())
                 Next();
+        ComplainOfEnd();
         CloseFiles(null);
         storage.EndMember();
         DliCalls();
@@ -39,7 +41,8 @@ internal sealed partial class CobolMember
     /// <summary>Goes on to the next word. After a period a sentence, or an entry, begins.</summary>
     private Token Advance()
     {
-        beginsSentence = scanner.Current.Kind is TokenKind.Period or TokenKind.End;
+        if (Current.Kind is not TokenKind.End)
+            (beginsSentence, last) = (Current.Kind is TokenKind.Period, Current.At);
         return scanner.Next();
     }
 
@@ -75,6 +78,9 @@ internal sealed partial class CobolMember
             case 4 when Is(word, "MOVE"):
                 MoveStatement();
                 return true;
+            case 4 when Is(word, "DATA"):
+                BeginDivision(ref hasData);
+                return true;
             case 4 when Is(word, "OPEN"):
                 OpenStatement();
                 return true;
@@ -84,6 +90,9 @@ internal sealed partial class CobolMember
                 return true;
             case 4 when Is(word, "WHEN"):
                 WhenPhrase();
+                return true;
+            case 5 when Is(word, "EJECT") || Is(word, "SKIP1") || Is(word, "SKIP2") || Is(word, "SKIP3") || Is(word, "TITLE"):
+                ListingControl();
                 return true;
             case 5 when Is(word, "ENTRY"):
                 EntryStatement();
@@ -108,6 +117,9 @@ internal sealed partial class CobolMember
             case 8 when Is(word, "DIVISION"):
                 identifies = false;
                 return false;
+            case 9 when Is(word, "PROCEDURE"):
+                BeginDivision(ref hasProcedure);
+                return true;
             case 9 when Is(word, "DEBUGGING"):
                 scanner.ReadsDebuggingLines |= Advance().IsWord("MODE");
                 return true;

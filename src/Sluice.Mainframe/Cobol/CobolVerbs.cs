@@ -8,7 +8,7 @@ internal static class CobolVerbs
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
-        "ACCEPT", "ADD", "ALLOCATE", "ALTER", "CALL", "CANCEL", "CLOSE", "COMPUTE", "CONTINUE", "COPY", "DELETE", "DISPLAY", "DIVIDE", "ENTRY",
+        "ACCEPT", "ADD", "ALLOCATE", "ALTER", "CALL", "CANCEL", "CLOSE", "COMPUTE", "CONTINUE", "COPY", "DELETE", "DISPLAY", "DIVIDE", "END", "ENTRY",
         "EVALUATE", "EXEC", "EXECUTE", "EXIT", "FREE", "GO", "GOBACK", "IF", "INITIALIZE", "INSPECT", "INVOKE", "JSON", "MERGE", "MOVE",
         "MULTIPLY", "OPEN", "PERFORM", "READ", "RELEASE", "RETURN", "REWRITE", "SEARCH", "SET", "SORT", "START", "STOP", "STRING", "SUBTRACT",
         "UNSTRING", "WRITE", "XML", "ELSE", "WHEN", "THEN", "NEXT", "NOT", "AT", "ON", "INVALID", "END-IF", "END-EVALUATE", "END-PERFORM",

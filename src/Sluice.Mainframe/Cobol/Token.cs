@@ -37,6 +37,9 @@ internal readonly struct Token(SourceText source, TokenKind kind, int line, int 
 
     public Place At => new(line, column);
 
+    /// <summary>Where the name itself begins: of a literal, behind its quote.</summary>
+    public Place NameAt => new(line, column + (kind == TokenKind.Literal && (joined is null || length == 0) ? 1 : 0));
+
     public ReadOnlySpan<char> Text => joined ?? (kind == TokenKind.End ? default : source[line].Slice(column - 1 + Quote, length));
 
     /// <summary>Column after its last character on its first line.</summary>

@@ -110,7 +110,7 @@ internal sealed class Db2UtilityProgram
             next++;
         var name = sql[start..end].ToString().ToUpperInvariant().Replace("\"", "", StringComparison.Ordinal).Trim('\'');
         if (name.Length > 0 && name != "ALL")
-            cards.Findings.Refer(SymbolicName.Judge(new(cards.From, told, new(kind, name), text.At(start),
+            cards.Findings.Refer(SymbolicName.Judge(new(cards.From, told, new(kind, name), text.At(start + (sql[start] is '"' or '\'' ? 1 : 0)),
                 text.OneLine(text.Tokens[begins].Start, StatementEnd(next), start))));
         return next;
     }

@@ -7,6 +7,7 @@ namespace Sluice.Mainframe.Db2;
 /// chapter "Language elements", "Naming conventions".
 /// </summary>
 /// <param name="Location">Of another Db2, where it is said.</param>
+/// <param name="Start">Behind the quote, where it is delimited.</param>
 /// <param name="Next">The token after it.</param>
 internal readonly record struct SqlName(string Name, string? Location, int Start, int Next)
 {
@@ -39,10 +40,11 @@ internal readonly record struct SqlName(string Name, string? Location, int Start
             next = follows;
         }
         var written = text.Span[tokens[at].Start..tokens[next - 1].End];
+        var start = tokens[at].Start + (tokens[at].Kind == SqlTokenKind.Delimited ? 1 : 0);
         return SymbolicName.Why(written) is not null
-            ? new(written.ToString().ToUpperInvariant(), null, tokens[at].Start, next)
+            ? new(written.ToString().ToUpperInvariant(), null, start, next)
             : new(Join(text, parts[Math.Max(0, count - 2)..count]), count == MostParts ? Part(text, parts[0]) : null,
-                tokens[at].Start, next);
+                start, next);
     }
 
     private static string Join(SqlText text, ReadOnlySpan<(int, int)> parts) =>

@@ -1,3 +1,4 @@
+using Sluice.Mainframe.Cobol;
 using Sluice.Mainframe.Snapshots;
 
 namespace Sluice.Mainframe.Estate;
@@ -54,7 +55,7 @@ internal sealed class Values
             return assignment;
         var named = assignment with { Item = Replaced(assignment.Item, replaced) };
         var value = named.Other is { } other ? Replaced(other, replaced)
-            : replaced.FirstOrDefault(pair => Literal(pair.Text) is { } text && text == named.Literal)?.By ?? "";
+            : replaced.FirstOrDefault(pair => pair.Part is PartOfWord.Whole && Literal(pair.Text) is { } text && text == named.Literal)?.By ?? "";
         return value.Length == 0 ? named
             : Literal(value) is { } literal ? named with { Literal = literal, Other = null }
             : named with { Literal = null, Other = value };
@@ -63,14 +64,18 @@ internal sealed class Values
     private static string? Literal(string text) =>
         text is ['\'' or '"', .., '\'' or '"'] && text[0] == text[^1] ? text[1..^1] : null;
 
-    /// <summary>Whole words, and the part of a word that is marked to be replaced: <c>:TAG:</c>, <c>()</c>.</summary>
+    /// <summary>Whole words, their beginning or their end, and the part of a word that is marked to be replaced: <c>:TAG:</c>.</summary>
     private static string Replaced(string word, IReadOnlyList<Replacing> replaced)
     {
-        foreach (var (text, by) in replaced)
-            if (word == text)
-                return by;
-            else if (text.Length > 1 && text[0] == ':' && word.Contains(text, StringComparison.Ordinal))
-                word = word.Replace(text, by, StringComparison.Ordinal);
+        foreach (var pair in replaced)
+            if (ReplacedWords.Partly(word, pair) is { } other)
+                return other;
+            else if (pair.Part is not PartOfWord.Whole)
+                continue;
+            else if (word == pair.Text)
+                return pair.By;
+            else if (pair.Text.Length > 1 && pair.Text[0] == ':' && word.Contains(pair.Text, StringComparison.Ordinal))
+                word = word.Replace(pair.Text, pair.By, StringComparison.Ordinal);
         return word;
     }
 }

@@ -7,8 +7,10 @@ namespace Sluice.Mainframe.Ims;
 /// </remarks>
 internal static class DliFunction
 {
-    /// <summary>What a program calls to have a function carried out: of COBOL, with an AIB, and of Language Environment.</summary>
-    public static bool IsInterface(ReadOnlySpan<char> program) => program.Trim(' ') is "CBLTDLI" or "AIBTDLI" or "CEETDLI";
+    /// <summary>
+    /// What a program calls to have a function carried out: of COBOL, of PL/I, with an AIB, and of Language Environment.
+    /// </summary>
+    public static bool IsInterface(ReadOnlySpan<char> program) => program.Trim(' ') is "CBLTDLI" or "PLITDLI" or "AIBTDLI" or "CEETDLI";
 
     /// <returns>Null of what is no function on segments: CHKP, SCHD, a name.</returns>
     public static Verb? Verb(ReadOnlySpan<char> function) => function.Trim(' ') switch

@@ -4,6 +4,11 @@ namespace Sluice.Mainframe.Jcl;
 /// DISP: what a data set is when the step begins and what becomes of it when it ends. Not said it is new, and deleted.
 /// Source: z/OS MVS JCL Reference, chapter "DD statement", DISP parameter.
 /// </summary>
+/// <remarks>
+/// That a step has the data set is certain, and so is the reference. What the step does with it DISP says of NEW, which makes it, and
+/// of DELETE, which takes it away. OLD and SHR only say whether others may have it meanwhile, and MOD where writing begins: with
+/// SHR it is usually read, with MOD written, and with OLD it can be either. What its program says of the DD name tells better.
+/// </remarks>
 /// <param name="Normal">In upper case; empty when not said.</param>
 internal readonly record struct Disposition(string Status, string Normal, string Abnormal)
 {
@@ -32,7 +37,7 @@ internal readonly record struct Disposition(string Status, string Normal, string
         return new(parts[0], parts[1], parts[2]);
     }
 
-    /// <summary>What a step most likely does with the data set; what its program says of the DD name tells better.</summary>
+    /// <summary>What a step most likely does with the data set.</summary>
     public Verb ToVerb(string? program, string ddName)
     {
         var deletes = Normal == "DELETE" || (program == "IEFBR14" && Abnormal == "DELETE" && Normal.Length == 0);

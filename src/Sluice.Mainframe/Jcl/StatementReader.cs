@@ -4,13 +4,15 @@ namespace Sluice.Mainframe.Jcl;
 
 /// <summary>
 /// Takes statements from a member's lines: <c>//name operation operands comment</c>. Comments (<c>//*</c>, also those that are
-/// JES3 statements), delimiters and JES2 statements (<c>/*</c>) say nothing that is read or run and are passed over.
+/// JES3 statements), delimiters and JES2 statements (<c>/*</c>) say nothing that is read or run and are passed over, with what
+/// belongs to them: see <see cref="ForJes"/>.
 /// Source: z/OS MVS JCL Reference, chapter "Format of statements".
 /// </summary>
 internal sealed class StatementReader(string member, SourceText source, Findings findings)
 {
     private readonly OperandText text = new();
     private readonly List<Operand> operands = [];
+    private readonly ForJes forJes = new(source, findings);
     private int next = 1;
 
     // Program control statements between CNTL and ENDCNTL: what they say, only the subsystem knows. Source: z/OS MVS JCL
@@ -28,11 +30,13 @@ internal sealed class StatementReader(string member, SourceText source, Findings
             {
                 next++;
                 var isComment = line.Length > Columns.Name && line[Columns.Name] == '*';
-                if (!isComment && Read(Columns.Code(line), number) is { } statement)
+                if (isComment)
+                    next = forJes.AfterComment(number);
+                else if (Read(Columns.Code(line), number) is { } statement)
                     return statement;
             }
             else if (line.StartsWith("/*") || line.IsEmpty)
-                next++;
+                next = ForJes.IsTransmission(line) ? forJes.AfterTransmission(number) : number + 1;
             else
                 return Unannounced(number);
         }
@@ -192,7 +196,8 @@ internal sealed class StatementReader(string member, SourceText source, Findings
             findings.Complain(statement.At, "jcl.unclosed-data",
                 $"The data goes on to the end of the member, without delimiter {shown}.");
         // A statement ends the data and is read next; a delimiter is passed over.
-        if (next <= source.Count && (delimiter.Length > 0 || source[next].StartsWith("/*")))
+        if (next <= source.Count
+            && (delimiter.Length > 0 || (source[next].StartsWith("/*") && !ForJes.IsTransmission(source[next]))))
             next++;
         return statement with { Data = new(first, last) };
     }

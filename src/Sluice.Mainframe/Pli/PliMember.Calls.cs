@@ -1,3 +1,5 @@
+using Sluice.Mainframe.Ims;
+
 namespace Sluice.Mainframe.Pli;
 
 // Enterprise PL/I for z/OS Language Reference, chapter "Program organization": CALL statement, FETCH and RELEASE statements
@@ -27,6 +29,8 @@ internal sealed partial class PliMember
         // A.B and P->Q are entry variables.
         var isQualified = Current.Kind is PliTokenKind.Other && Current.Text is "." or "-";
         calls.Add(new(target, isQualified, Verb.Calls, statement));
+        if (Current.Kind is PliTokenKind.Open && DliFunction.IsInterface(target.Name))
+            DliCall(target, statement);
     }
 
     /// <summary>An entry that is declared, with arguments in an expression: <c>NET = TAX(GROSS);</c></summary>

@@ -34,9 +34,16 @@ internal sealed partial class PliMember
     private void DeclareStatement()
     {
         Advance();
+        (PliToken Name, int Level) before = default;
         while (!IsAtEnd)
         {
-            Names();
+            var level = Names();
+            if (declaring.Count > 0)
+            {
+                if (before.Level > 0 && level > before.Level)
+                    given.Add(new(before.Name, AssignedBy.Storage, declaring[0], before.Name.At));
+                before = (declaring[^1], level);
+            }
             Attributes();
             if (Current.Kind is PliTokenKind.Comma)
                 Advance();
@@ -44,16 +51,21 @@ internal sealed partial class PliMember
     }
 
     /// <summary>One name, or several in parentheses that have their attributes in common; a level number before it.</summary>
-    private void Names()
+    /// <returns>The level number; 0 where there is none.</returns>
+    private int Names()
     {
         declaring.Clear();
+        var level = 0;
         if (Current.Kind is PliTokenKind.Number)
+        {
+            _ = int.TryParse(Current.Text, out level);
             Advance();
+        }
         if (Current.Kind is PliTokenKind.Word)
         {
             declaring.Add(Current);
             Advance();
-            return;
+            return level;
         }
         var depth = 0;
         while (!IsAtEnd)
@@ -63,8 +75,9 @@ internal sealed partial class PliMember
                 declaring.Add(Current);
             Advance();
             if (depth <= 0)
-                return;
+                break;
         }
+        return level;
     }
 
     private void Attributes()

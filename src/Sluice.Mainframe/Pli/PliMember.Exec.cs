@@ -32,7 +32,7 @@ internal sealed partial class PliMember
         if (Current.Is("INCLUDE") && Following.Kind is PliTokenKind.Word or PliTokenKind.Literal)
         {
             Advance();
-            Refer(Verb.Copies, ThingKind.Copybook, Current.Name, Current.At, text, "SQL");
+            Refer(Verb.Copies, ThingKind.Copybook, Current.Name, Current.NameAt, text, "SQL");
             SkipStatement();
             return;
         }
@@ -65,7 +65,7 @@ internal sealed partial class PliMember
             else if (Following.Kind is PliTokenKind.Open)
                 options.Add(InOwnParentheses(option));
             else if (Argument() is { } argument)
-                options.Add(new(option.Name, argument.Text.ToString(), argument.Kind is PliTokenKind.Literal, argument.At));
+                options.Add(new(option.Name, argument.Text.ToString(), argument.Kind is PliTokenKind.Literal, argument.NameAt));
             else
                 options.Add(new(option.Name, null, false, option.At));
         }

@@ -20,10 +20,10 @@ internal sealed partial class PliMember
             var named = Current;
             Advance();
             if (Argument() is { } member)
-                Refer(Verb.Copies, ThingKind.Copybook, member.Name, member.At, scanner.Excerpt(begin), named.Name);
+                Refer(Verb.Copies, ThingKind.Copybook, member.Name, member.NameAt, scanner.Excerpt(begin), named.Name);
             else
                 Refer(Verb.Copies, ThingKind.Copybook,
-                    named.Kind is PliTokenKind.Literal ? Bare(named) : named.Name, named.At, scanner.Excerpt(begin));
+                    named.Kind is PliTokenKind.Literal ? Bare(named) : named.Name, named.NameAt, scanner.Excerpt(begin));
         }
         while (Current.Kind is PliTokenKind.Comma);
     }

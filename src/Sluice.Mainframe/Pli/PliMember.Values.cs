@@ -1,3 +1,6 @@
+using Sluice.Mainframe.Commands;
+using Sluice.Mainframe.Ims;
+
 namespace Sluice.Mainframe.Pli;
 
 // What a variable that names a program or file may hold: INITIAL, VALUE and plain assignments.
@@ -34,8 +37,28 @@ internal sealed partial class PliMember
     private Assignment InWords(Given one)
     {
         var isLiteral = one.Value.Kind is PliTokenKind.Literal;
-        var text = one.By is AssignedBy.Value ? Declaration(one.Text) : scanner.Excerpt(one.Text);
-        return new(one.Item.Name, one.By, isLiteral ? one.Value.Name : null, isLiteral ? null : one.Value.Name, one.Item.At, text);
+        var text = one.By is AssignedBy.Value or AssignedBy.Storage ? Declaration(one.Text) : scanner.Excerpt(one.Text);
+        var segment = isLiteral ? SegmentSearch.Segment(one.Value.Text) : default;
+        return new(one.Item.Name, one.By, !isLiteral ? null : segment.IsEmpty ? one.Value.Name : segment.Upper(), isLiteral ? null : one.Value.Name, one.Item.At, text);
+    }
+
+    private void KeepDeclared()
+    {
+        var held = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var one in given)
+            if (one.By is AssignedBy.Value)
+                held.Add(one.Item.Name);
+        if (held.Count == 0)
+            return;
+        var lookup = held.GetAlternateLookup<ReadOnlySpan<char>>();
+        // What a structure begins with comes behind it.
+        for (var at = given.Count - 1; at >= 0; at--)
+            if (given[at] is { By: AssignedBy.Storage } structure && lookup.Contains(structure.Value.Text))
+                lookup.Add(structure.Item.Text);
+        foreach (var one in given)
+            if ((one.By is AssignedBy.Value || (one.By is AssignedBy.Storage && lookup.Contains(one.Value.Text)))
+                && !variables.Contains(one.Item.Name))
+                findings.Assign(InWords(one));
     }
 
     /// <summary>Those of variables that name something, and of the variables they get their values from.</summary>
@@ -53,11 +76,9 @@ internal sealed partial class PliMember
                         open.Enqueue(other);
                 }
         }
-        // Programs that include a member look for what its variables hold.
+        // Programs that include a member look for what its variables hold, and its structures begin with.
         if (program is null)
-            foreach (var one in given)
-                if (one.By is AssignedBy.Value && !variables.Contains(one.Item.Name))
-                    findings.Assign(InWords(one));
+            KeepDeclared();
         given.Clear();
         variables.Clear();
     }

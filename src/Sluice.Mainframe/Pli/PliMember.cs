@@ -145,6 +145,7 @@ internal sealed partial class PliMember(string name, SourceText source, Findings
     {
         SettleCalls();
         SettleFiles();
+        SettleDliCalls();
         var from = program ?? new(ThingKind.Copybook, name);
         references.Sort((one, other) => one.At.CompareTo(other.At));
         foreach (var reference in references)

@@ -45,6 +45,9 @@ internal readonly struct PliToken(SourceText source, PliTokenKind kind, int line
 
     public Place At => new(line, column);
 
+    /// <summary>Where the name itself begins: of a constant, behind its quote.</summary>
+    public Place NameAt => new(line, column + (kind == PliTokenKind.Literal ? 1 : 0));
+
     public ReadOnlySpan<char> Text => joined ?? (kind == PliTokenKind.End ? default
         : source[line].Slice(column - 1 + (kind == PliTokenKind.Literal ? 1 : 0), length));
 

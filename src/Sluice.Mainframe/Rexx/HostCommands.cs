@@ -193,7 +193,9 @@ internal sealed partial class HostCommands(Thing from, Findings findings)
     /// <summary>A name as it stands in the command; with a variable in it, it cannot be told.</summary>
     private void Refer(Verb verb, ThingKind kind, int start, int end, string? through, string? detail = null)
     {
-        var name = Text.Span[start..end].Trim(" '");
+        var written = Text.Span[start..end].TrimStart(" '");
+        start = end - written.Length;
+        var name = written.TrimEnd(" '");
         if (name.IsEmpty)
             return;
         if (!name.Contains('&'))
@@ -209,7 +211,7 @@ internal sealed partial class HostCommands(Thing from, Findings findings)
         string? detail = null)
     {
         if (variable is not null)
-            variables.Add(variable);
+            (kind is ThingKind.Program ? programs : variables).Add(variable);
         findings.Refer(new(from, verb, new(kind, target), at, shown)
         {
             Certainty = why is null ? Certainty.Certain : Certainty.Unresolved, Why = why, Variable = variable, Through = through,

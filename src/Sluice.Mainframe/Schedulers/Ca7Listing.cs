@@ -96,6 +96,9 @@ internal sealed class Ca7Listing(SourceText source, Findings findings)
     private void Connection(int line)
     {
         var text = source[line];
+        // A user requirement is what somebody has to do before: words, and nobody's name.
+        if (text.TrimStart(' ').StartsWith("USR=", StringComparison.OrdinalIgnoreCase))
+            return;
         var other = CommaOperands.Find(text, "JOB", out var at);
         var schedule = CommaOperands.Find(text, "SCHID", out _) is { IsEmpty: false } id ? $"SCHID={id}" : null;
         if (!other.IsEmpty)
@@ -110,8 +113,6 @@ internal sealed class Ca7Listing(SourceText source, Findings findings)
             return;
         if (CommaOperands.Find(text, "DSN", out at) is { IsEmpty: false } dataSet)
             Refer(job!.Value, Verb.Follows, new(ThingKind.DataSet, dataSet.Upper()), new(line, at + 1), line, schedule);
-        else if (CommaOperands.Find(text, "USR", out at) is { IsEmpty: false } user)
-            Refer(job!.Value, Verb.Follows, new(ThingKind.Condition, user.Upper()), new(line, at + 1), line, "USR");
     }
 
     private void Library(int line)

@@ -43,10 +43,11 @@ internal static class ReferenceRecord
         if (reference.Replacing.Count == 0)
             return;
         record.Number(reference.Replacing.Count);
-        foreach (var (text, by) in reference.Replacing)
+        foreach (var replacing in reference.Replacing)
         {
-            record.Text(text);
-            record.Text(by);
+            record.Text(replacing.Text);
+            record.Text(replacing.By);
+            record.Byte((byte)replacing.Part);
         }
     }
 
@@ -100,11 +101,15 @@ internal static class ReferenceRecord
         return chain;
     }
 
+    private static PartOfWord PartOfWord(byte written) => (PartOfWord)written is <= Mainframe.PartOfWord.Trailing and var part
+        ? part
+        : throw new DamagedSnapshotException("A word has no such part.");
+
     private static Replacing[] Replacing(ref RecordReader record)
     {
         var replacing = new Replacing[record.Count()];
         for (var at = 0; at < replacing.Length; at++)
-            replacing[at] = new(record.Text(), record.Text());
+            replacing[at] = new(record.Text(), record.Text()) { Part = PartOfWord(record.Byte()) };
         return replacing;
     }
 }

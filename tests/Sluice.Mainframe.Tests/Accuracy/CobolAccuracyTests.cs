@@ -37,6 +37,16 @@ public sealed class CobolAccuracyTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void No_real_program_is_taken_for_one_that_was_cut_off()
+    {
+        Truth.IsNeeded();
+        var snapshot = RealEstate.Graph.Snapshot;
+        Assert.Empty(snapshot.Members.SelectMany(entry => snapshot.Diagnostics(entry)
+            .Where(diagnostic => diagnostic.Code.StartsWith("cobol.ends-", StringComparison.Ordinal))
+            .Select(diagnostic => $"{entry.Path} {diagnostic}")));
+    }
+
+    [Fact]
     public void Calls_that_name_their_target_are_found() => AtLeast(Enough, Calls("N"));
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class AssemblerReaderTests
     [InlineData("         LOAD  EP=PAY02,ERRET=X", "Uses Program PAY02 1:19")]
     [InlineData("         LOAD  EPLOC=PGMNAME", "?Uses Program PGMNAME 1:22")]
     [InlineData("         LINK  EPLOC=(R2)", "?Calls Program (R2) 1:22")]
-    [InlineData("         LINK  EPLOC==CL8'PAY02'", "Calls Program PAY02 1:22")]
+    [InlineData("         LINK  EPLOC==CL8'PAY02'", "Calls Program PAY02 1:27")]
     [InlineData("         LINK  DE=ENTRY", "?Calls Program ENTRY 1:19")]
     public void Programs_are_called(string source, params string[] said) => Assert.Equal(said, Said.References(Read(source)));
 
@@ -69,11 +69,11 @@ public sealed class AssemblerReaderTests
         Assert.Equal(said, Said.References(Read(source)));
 
     [Theory]
-    [InlineData("         EXEC CICS LINK PROGRAM('PAY02') COMMAREA(CA)", "Links Program PAY02 1:33")]
-    [InlineData("         EXEC CICS LINK PROGRAM(=CL8'PAY02')", "Links Program PAY02 1:33")]
+    [InlineData("         EXEC CICS LINK PROGRAM('PAY02') COMMAREA(CA)", "Links Program PAY02 1:34")]
+    [InlineData("         EXEC CICS LINK PROGRAM(=CL8'PAY02')", "Links Program PAY02 1:38")]
     [InlineData("         EXEC CICS XCTL PROGRAM(NEXTPGM)", "?Transfers Program NEXTPGM 1:33")]
-    [InlineData("         EXEC CICS READ FILE ( 'PAYFILE' ) INTO(REC)", "Reads CicsFile PAYFILE 1:32")]
-    [InlineData("         EXEC CICS LINK                                                *\n               PROGRAM('PAY02')", "Links Program PAY02 2:24")]
+    [InlineData("         EXEC CICS READ FILE ( 'PAYFILE' ) INTO(REC)", "Reads CicsFile PAYFILE 1:33")]
+    [InlineData("         EXEC CICS LINK                                                *\n               PROGRAM('PAY02')", "Links Program PAY02 2:25")]
     [InlineData("         EXEC DLI ISRT SEGMENT(PAYSEG) FROM(A)", "Writes Segment PAYSEG 1:32")]
     [InlineData("         EXEC DLI GN SEGMENT((NAME)) INTO(A)", "?Reads Segment NAME 1:30")]
     [InlineData("         EXEC SQL INCLUDE PAYTAB", "Copies Copybook PAYTAB through SQL 1:27")]

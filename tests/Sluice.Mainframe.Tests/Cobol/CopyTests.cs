@@ -10,6 +10,12 @@ public sealed class CopyTests
     [InlineData("REPLACE ==OLD-PGM== BY =='PAY01'==.", "CALL OLD-PGM.", "PAY01")]
     [InlineData("REPLACE ==OLD-PGM== BY ==NEW-PGM==. REPLACE OFF.", "CALL OLD-PGM.", "OLD-PGM")]
     [InlineData("REPLACE ==CALL 'A'== BY ==CALL 'B'==.", "CALL OLD-PGM.", "OLD-PGM")]
+    [InlineData("REPLACE LEADING ==OLD== BY ==NEW==.", "CALL old-PGM.", "NEW-PGM")]
+    [InlineData("REPLACE LEADING ==OLD-PGM== BY ==NEW-PGM==.", "CALL OLD-PGM.", "NEW-PGM")]
+    [InlineData("REPLACE TRAILING ==PGM== BY ==PROG==.", "CALL OLD-PGM.", "OLD-PROG")]
+    [InlineData("REPLACE TRAILING ==-PGM== BY ====.", "CALL OLD-PGM.", "OLD")]
+    [InlineData("REPLACE LEADING ==PGM== BY ==X== TRAILING ==OLD== BY ==X==.", "CALL OLD-PGM.", "OLD-PGM")]
+    [InlineData("REPLACE LEADING ==OLD== BY ==NEW==.", "CALL 'OLDPGM'.", "OLDPGM")]
     [InlineData("REPLACE ==QUICKLY== BY ====.", "CALL QUICKLY OLD-PGM.", "OLD-PGM")]
     public void REPLACE_puts_words_in_the_place_of_others(string replace, string call, string program)
     {

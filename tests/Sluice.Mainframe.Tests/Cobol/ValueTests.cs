@@ -20,6 +20,18 @@ public sealed class ValueTests
         Assert.Contains("PAY01", reference.Chain[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MAP(M) MAPSET('PAYSET')", "Mapset PAYSET", "Map PAYSET.PAY01")]
+    [InlineData("MAP(M) MAPSET(ONE)", "Mapset PAYSET", "Map PAYSET.PAY01")]
+    [InlineData("MAP(M) MAPSET(TWO)", "Mapset PAYSET", "Mapset OTHERSET", "Map PAY01")]
+    [InlineData("MAP('PAYMAP') MAPSET(M)", "Mapset PAY01")]
+    [InlineData("MAP(M)", "Mapset PAY01")]
+    public void Map_is_told_by_what_its_variable_holds(string options, params string[] said) => Assert.Equal(said,
+        Linking.Of(("PAY.cbl", $"       PROGRAM-ID. PAY.\n       01 M PIC X(8) VALUE 'PAY01'.\n"
+            + "       01 ONE PIC X(8) VALUE 'PAYSET'.\n       01 TWO PIC X(8) VALUE 'PAYSET'.\n           MOVE 'OTHERSET' TO TWO.\n"
+            + $"           EXEC CICS SEND {options} END-EXEC.\n"))
+            .Select(reference => reference.To.ToString()));
+
     [Fact]
     public void Condition_that_nobody_sets_is_no_candidate()
     {
@@ -54,6 +66,9 @@ public sealed class ValueTests
     [Theory]
     [InlineData("COPY NAMES REPLACING NEXT-PGM BY 'PAY01'.", "       01 P PIC X(8).\n           MOVE NEXT-PGM TO P.\n", "PAY01")]
     [InlineData("COPY NAMES REPLACING 'OLD' BY 'PAY02'.", "       01 P PIC X(8) VALUE 'OLD'.\n", "PAY02")]
+    [InlineData("COPY NAMES REPLACING LEADING ==X== BY ==P==.", "       01 X PIC X(8) VALUE 'PAY04'.\n", "PAY04")]
+    [InlineData("COPY NAMES REPLACING TRAILING ==-A== BY ====.", "       01 P PIC X(8).\n           MOVE N-A TO P-A.\n       01 N PIC X(8) VALUE 'PAY05'.\n", "PAY05")]
+    [InlineData("COPY NAMES REPLACING LEADING =='OLD'== BY =='NEW'==.", "       01 P PIC X(8) VALUE 'OLD'.\n", "OLD")]
     [InlineData("COPY NAMES REPLACING ==:P:== BY ==P==.", "       01 :P: PIC X(8) VALUE 'PAY03'.\n", "PAY03")]
     public void What_a_COPY_replaces_counts_in_values_too(string copy, string copybook, string program)
     {

@@ -70,6 +70,23 @@ public sealed class SqlTablesTests
     public void Statement_names_its_tables(string sql, string expected) => Assert.Equal(expected, Read(sql, out _));
 
     [Theory]
+    [InlineData("EXECUTE IMMEDIATE 'DELETE FROM PAY.RUN'", "Deletes Table PAY.RUN 1:32")]
+    [InlineData("PREPARE S1 FROM 'SELECT X FROM A WHERE Y = ''B'' AND Z IN (SELECT Z FROM C)'", "Reads Table A 1:32", "Reads Table C 1:74")]
+    [InlineData("PREPARE S1 FROM \"SELECT X\n FROM A\"", "Reads Table A 2:7")]
+    [InlineData("EXECUTE IMMEDIATE 'DROP TABLE A'; DELETE FROM B", "Deletes Table A 1:31", "Deletes Table B 1:47")]
+    [InlineData("EXECUTE IMMEDIATE 'EXECUTE IMMEDIATE ''DROP TABLE A'''")]
+    [InlineData("EXECUTE IMMEDIATE 'DELETE FROM ' || :NAME", "?Uses Table NAME 1:37")]
+    [InlineData("EXECUTE IMMEDIATE 'DELETE FROM ' CONCAT :NAME", "?Uses Table NAME 1:41")]
+    [InlineData("EXECUTE IMMEDIATE 'DELETE FROM A", "Deletes Table A 1:32")]
+    [InlineData("EXECUTE IMMEDIATE '")]
+    public void Constant_that_is_carried_out_is_SQL(string sql, params string[] said)
+    {
+        Read(sql, out var findings);
+
+        Assert.Equal(said, Said.References(findings));
+    }
+
+    [Theory]
     [InlineData("PREPARE S1 FROM :TEXT", "Uses Table TEXT", "holds SQL")]
     [InlineData("PREPARE S1 INTO :D FROM :WS-TEXT", "Uses Table WS-TEXT", "holds SQL")]
     [InlineData("EXECUTE IMMEDIATE :TEXT", "Uses Table TEXT", "holds SQL")]

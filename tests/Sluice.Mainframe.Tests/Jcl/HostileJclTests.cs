@@ -29,6 +29,9 @@ public sealed class HostileJclTests
         { "commas", $"//S EXEC {new string(',', 60)}\n" + Many($"// JCLLIB ORDER=({new string(',', 50)}\n") },
         { "procedures in procedures", Many("//P PROC A=&A\n//S EXEC P\n") },
         { "data", $"//S EXEC PGM=X\n//A DD DATA,DLM=ZZ\n{Many("//B DD DSN=X\n")}" },
+        { "data of JES3 that does not end", Many("//*DATASET DDNAME=A\n//*DATASET DDNAME=A,J=YES\n") },
+        { "jobs before data of JES3 ends", Many("//*DATASET DDNAME=A\n//A JOB\n") },
+        { "transmissions", Many("/*XMIT A DLM=ZZ\n/*\n") },
         { "nothing but apostrophes", Many("//A DD '''\n") },
     };
 

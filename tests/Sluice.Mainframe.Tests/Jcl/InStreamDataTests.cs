@@ -56,4 +56,35 @@ public sealed class InStreamDataTests
     [InlineData("OTHER,MBR=PAYROLL", "")]
     public void Procedures_of_IMS_run_the_member(string operands, string expected) => Assert.Equal(expected, string.Join('|',
         Said.References(JclText.Read($"//PAY JOB\n//S EXEC {operands}")).Skip(2)));
+
+    [Theory]
+    [InlineData("/*XMIT NODEB\n//S EXEC PGM=X\n/*")]
+    [InlineData("/*XMIT NODEB DLM=ZZ\n//S EXEC PGM=X\n/*\n//S EXEC PGM=Y\nZZ")]
+    [InlineData("/*XMIT NODEB DLM='Z''X'\n//S EXEC PGM=X\n/*\n//S EXEC PGM=Y\nZ'")]
+    [InlineData("//*DATASET DDNAME=CARDS\n//S EXEC PGM=X\n//*ENDDATASET")]
+    [InlineData("//*DATASET DDNAME=CARDS,J=YES\n//OTHER JOB\n//S EXEC PGM=X\n//*ENDDATASET")]
+    public void What_JES_takes_is_no_part_of_the_job(string lines) => Assert.Equal(
+        ["PAY.S Runs PAY01"], JclText.Says($"//PAY JOB\n{lines}\n//S EXEC PGM=PAY01"));
+
+    [Theory]
+    [InlineData("//*DATASET DELETE STEP")]
+    [InlineData("//*DATASET DDNAME=CARDS IS MADE HERE")]
+    [InlineData("//*DATASET DDNAME=CARDS\n//*DATASET DDNAME=CARDS")]
+    [InlineData("/*XMITTED")]
+    public void Comment_that_looks_like_a_statement_of_JES_takes_nothing(string line) => Assert.Equal(
+        ["PAY.S Runs PAY01"], JclText.Says($"//PAY JOB\n{line}\n//S EXEC PGM=PAY01"));
+
+    [Fact]
+    public void Data_of_a_job_ends_before_the_next_job_unless_it_may_have_jobs_in_it() => Assert.Equal(
+        ["PAY.S Runs PAY01"],
+        JclText.Says("//PAY JOB\n//*DATASET DDNAME=A\n//S EXEC PGM=PAY01\n//NEXT JOB\n//*ENDDATASET"));
+
+    [Fact]
+    public void Transmission_without_its_delimiter_is_said()
+    {
+        var findings = JclText.Read("//PAY JOB\n/*XMIT NODEB DLM=ZZ\n//S EXEC PGM=X\n/*");
+
+        Assert.Equal(["jcl.unclosed-data 2:1"], Said.Complaints(findings));
+        Assert.Empty(findings.References);
+    }
 }

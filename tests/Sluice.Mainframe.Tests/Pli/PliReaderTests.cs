@@ -1,4 +1,5 @@
 using Sluice.Mainframe.Pli;
+using Sluice.Mainframe.Tests.Cobol;
 
 namespace Sluice.Mainframe.Tests.Pli;
 
@@ -24,7 +25,7 @@ public sealed class PliReaderTests
     [InlineData(" %include syslib(payrec);", "Copies Copybook PAYREC through SYSLIB 1:18")]
     [InlineData(" %INCLUDE A, LIB(B);", "Copies Copybook A 1:11", "Copies Copybook B through LIB 1:18")]
     [InlineData(" %XINCLUDE PAYREC;", "Copies Copybook PAYREC 1:12")]
-    [InlineData(" %INCLUDE '/pay/inc/payrec.inc';", "Copies Copybook PAYREC 1:11")]
+    [InlineData(" %INCLUDE '/pay/inc/payrec.inc';", "Copies Copybook PAYREC 1:12")]
     [InlineData(" %IF X %THEN %INCLUDE PAYREC;", "Copies Copybook PAYREC 1:23")]
     [InlineData(" ++INCLUDE PAYREC", "Copies Copybook PAYREC 1:12")]
     [InlineData("-INC PAYREC", "Copies Copybook PAYREC 1:6")]
@@ -37,6 +38,11 @@ public sealed class PliReaderTests
     [InlineData(" IF A = B THEN CALL PAY02(A,B); ELSE CALL PAY03;", "Calls Program PAY02 1:21", "Calls Program PAY03 1:43")]
     [InlineData(" ON ENDFILE(F) CALL PAY02;", "Calls Program PAY02 1:21")]
     [InlineData(" CALL PLITDLI(FOUR,GU,PCB);", "Calls Program PLITDLI 1:7")]
+    [InlineData(" DCL GN CHAR(4) INIT('GN'); CALL PLITDLI(FIVE,GN,PCB,AREA,SSA);", "Calls Program PLITDLI 1:34", "?Reads Segment SSA 1:59")]
+    [InlineData(" DCL F CHAR(4) INIT('ISRT'); CALL AIBTDLI(N,F,AIB,AREA,S.A(1),B);", "Calls Program AIBTDLI 1:35", "?Uses Segment A 1:58", "?Writes Segment B 1:63")]
+    [InlineData(" CALL CEETDLI('DLET',PCB,AREA,SSA); CALL CEETDLI(4,'REPL',PCB,AREA,SSA);", "Calls Program CEETDLI 1:7", "?Deletes Segment SSA 1:31", "Calls Program CEETDLI 1:42", "?Updates Segment SSA 1:68")]
+    [InlineData(" CALL PLITDLI(FIVE,ANY,PCB,AREA,SSA", "Calls Program PLITDLI 1:7")]
+    [InlineData(" CALL OTHER(FIVE,GU,PCB,AREA,SSA);", "Calls Program OTHER 1:7")]
     [InlineData(" CALL SUB; SUB: PROC; END;")]
     [InlineData(" CALL PLIRETC(8); CALL PLIDUMP('X');")]
     [InlineData(" DCL SUB ENTRY VARIABLE; CALL SUB;", "?Calls Program SUB 1:31")]
@@ -66,9 +72,12 @@ public sealed class PliReaderTests
     public void Files_are_known_by_their_dd_name(string source, params string[] said) => Assert.Equal(said, Said.References(Read(source)));
 
     [Theory]
-    [InlineData(" EXEC CICS LINK PROGRAM('PAY02') COMMAREA(CA);", "Links Program PAY02 1:25")]
+    [InlineData(" EXEC CICS LINK PROGRAM('PAY02') COMMAREA(CA);", "Links Program PAY02 1:26")]
     [InlineData(" EXEC CICS XCTL PROGRAM(NEXT);", "?Transfers Program NEXT 1:25")]
-    [InlineData(" EXEC CICS SEND MAP('PAYMAP') MAPSET('PAYSET') ERASE;", "Sends Mapset PAYSET through PAYMAP 1:38", "Sends Map PAYSET.PAYMAP 1:21")]
+    [InlineData(" EXEC CICS SEND MAP('PAYMAP') MAPSET('PAYSET') ERASE;", "Sends Mapset PAYSET through PAYMAP 1:39", "Sends Map PAYSET.PAYMAP 1:22")]
+    [InlineData(" EXEC CICS SEND MAP(NEXT) MAPSET('PAYSET');", "Sends Mapset PAYSET 1:35", "?Sends Map NEXT through PAYSET 1:21")]
+    [InlineData(" EXEC CICS SEND MAP(NEXT) MAPSET(SET);", "?Sends Mapset SET 1:34", "?Sends Map NEXT 1:21")]
+    [InlineData(" EXEC CICS RECEIVE MAP(NEXT);", "?Receives Mapset NEXT 1:24")]
     [InlineData(" EXEC SQL SELECT A INTO :B\n   FROM PAY.RUN WHERE C = ';';", "Reads Table PAY.RUN 2:9")]
     [InlineData(" EXEC DLI SCHD PSB(PAYPSB); EXEC DLI DLET SEGMENT((NAME)) FROM(X);", "Uses Psb PAYPSB 1:20", "?Deletes Segment NAME 1:52")]
     [InlineData(" EXEC DLI GU SEGMENT(PAYSEG) INTO(X);", "Reads Segment PAYSEG 1:22")]
@@ -104,6 +113,24 @@ public sealed class PliReaderTests
         Assert.Equal(["NEXT PAY02 ", "NEXT  OTHER", "OTHER PAY03 "],
             findings.Assignments.Select(assignment => $"{assignment.Item} {assignment.Literal} {assignment.Other}"));
     }
+
+    [Theory]
+    [InlineData("DCL 1 SSA, 2 NAME CHAR(8) INIT('PAYSEG'), 2 END CHAR(1);")]
+    [InlineData("DCL 1 SSA, 2 ALL, 3 NAME CHAR(8) INIT('PAYSEG');")]
+    [InlineData("DCL 1 SSA, 2 (NAME, X) CHAR(8); NAME = 'PAYSEG';")]
+    [InlineData("DCL SSA CHAR(20) INIT('PAYSEG  (KEY = ');")]
+    public void Search_argument_begins_with_its_segment(string declared)
+    {
+        var linked = Linking.Of(("PAY.pli", $" PAY: PROC;\n {declared}\n CALL PLITDLI(FIVE,GU,PCB,AREA,SSA);\n END;\n"));
+
+        var segment = Assert.Single(linked, reference => reference.To.Kind is ThingKind.Segment);
+        Assert.Equal(("PAYSEG", Certainty.Candidate), (segment.To.Name, segment.Certainty));
+    }
+
+    [Fact]
+    public void Member_that_is_included_tells_what_its_structures_begin_with() => Assert.Equal(["SSA  NAME", "NAME PAYSEG "],
+        Read(" DCL 1 OTHER, 2 X CHAR(1);\n DCL 1 SSA, 2 NAME CHAR(8) INIT('PAYSEG');").Assignments
+            .Select(assignment => $"{assignment.Item} {assignment.Literal} {assignment.Other}"));
 
     [Theory]
     [InlineData(" X = 1; /* CALL", "pli.comment-not-closed 1:9")]
@@ -146,6 +173,9 @@ public sealed class PliReaderTests
     [InlineData(" OPEN FILE(A), \n")]
     [InlineData(" %INCLUDE A,")]
     [InlineData(" A: PROC; ")]
+    [InlineData("DCL 1 A, 2 B, 3 C INIT('X');")]
+    [InlineData("CALL PLITDLI(N,GU,P,A,S);")]
+    [InlineData("CALL PLITDLI((")]
     public void Long_sources_take_time_in_proportion(string unit) =>
         Hostile.IsLinear(PliReader.Read, size => " X: PROC;" + string.Concat(Enumerable.Repeat(unit, size / 4)));
 

@@ -34,6 +34,7 @@ public sealed class RexxReaderTests
     [InlineData("'%NIGHTLY A B'", "Calls Program NIGHTLY 1:3")]
     [InlineData("'NIGHTLY A B'", "~Calls Program NIGHTLY 1:2")]
     [InlineData("'FREE FI(A)'; 'LISTDS X'; 'DROPBUF'")]
+    [InlineData("\"LISTCAT LEVEL('PAY.DATA') ALL\"; \"LISTC ENT('\"DSN\"')\"")]
     [InlineData("\"SUBMIT 'PAY.JCL(PAYJOB)'\"", "Reads DataSet PAY.JCL(PAYJOB) 1:10", "~Runs Job PAYJOB 1:18")]
     [InlineData("ADDRESS ISREDIT '(L) = LINE .ZCSR'")]
     [InlineData("ADDRESS VALUE ENV\n'%NIGHTLY'", "Calls Program NIGHTLY 2:3")]
@@ -80,6 +81,15 @@ public sealed class RexxReaderTests
     public void Variable_that_names_a_program_is_told_with_what_it_may_hold() =>
         Assert.Equal(["NEXT OTHER", "OTHER PAY02"], Read("OTHER = 'pay02'\nNEXT = OTHER\nIGNORED = 'A'\nADDRESS LINK NEXT").Assignments
             .Select(assignment => $"{assignment.Item} {assignment.Literal ?? assignment.Other}"));
+
+    [Theory]
+    [InlineData("CMD = 'NIGHTLY A B'\nCMD", "NIGHTLY")]
+    [InlineData("CMD = '%NIGHTLY'\nCMD", "NIGHTLY")]
+    [InlineData("CMD = \"LISTCAT LEVEL('PAY.DATA')\"\nCMD", "")]
+    [InlineData("CMD = \"SUBMIT 'PAY.JCL(A)'\"\nX = CMD\nX", "CMD")]
+    [InlineData("DSN = 'LISTCAT'\n\"ALLOC FI(A) DA(\"DSN\")\"", "LISTCAT")]
+    public void Command_of_TSO_in_a_variable_is_no_program(string source, string held) => Assert.Equal(held,
+        string.Join(' ', Read(source).Assignments.Select(assignment => assignment.Literal ?? assignment.Other)));
 
     [Theory]
     [InlineData("SAY 'A", "rexx.string-not-closed 1:5")]

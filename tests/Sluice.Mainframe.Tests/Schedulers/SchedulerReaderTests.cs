@@ -39,7 +39,7 @@ public sealed class SchedulerReaderTests
         "ScheduledJob PAYJOB follows DataSet PROD.PAY 14:6 through SCHID=002")]
     [InlineData("REQUIREMENTS", "JOB=/PAYEXCL SCHID=000",
         "ScheduledJob PAYJOB follows ScheduledJob PAYEXCL 14:7 through NEGATIVE")]
-    [InlineData("REQUIREMENTS", "USR=TAPES SCHID=000", "ScheduledJob PAYJOB follows Condition TAPES 14:6 through USR")]
+    [InlineData("REQUIREMENTS", "USR=TAPES OF JOB=PAYTAPE ARE HERE", "through JCLLIB ?")]
     public void Ca_7_lists_what_comes_before_and_after(string title, string line, string expected) => Assert.EndsWith(expected,
         Told.By(SchedulerReader.Read, Listed + $"\n        ------------------ {title} ------------------\n {line}").Sentences(),
             StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class SnapshotTests
         var whole = new Reference(new(ThingKind.Program, "Ä"), Verb.Copies, new(ThingKind.Copybook, "B"), new(3, 200), "COPY \u001b 😀")
         {
             Certainty = Certainty.Candidate, Through = "OF", Detail = "+1", Variable = "V", Why = "because",
-            Chain = [new(null, new(1, 2), "VALUE"), new("cpy/B", new(1_000_000, 1), "MOVE")], Replacing = [new(":A:", "B"), new("", "")],
+            Chain = [new(null, new(1, 2), "VALUE"), new("cpy/B", new(1_000_000, 1), "MOVE")], Replacing = [new(":A:", "B"), new("", "") { Part = PartOfWord.Trailing }],
         };
         var record = new RecordWriter();
         ReferenceRecord.Write(record, whole);
