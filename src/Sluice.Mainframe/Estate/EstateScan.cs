@@ -17,9 +17,9 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
 
     // Members, and bytes.
     private const int BetweenLooks = 64;
-    private const long LeastMemory = 96 * 1024 * 1024;
+    private const long Room = 48 * 1024 * 1024;
 
-    private long most = LeastMemory;
+    private long most = Room;
 
     /// <param name="Known">Its place in the earlier snapshot; null of what was read.</param>
     private sealed record Encoded(SnapshotEntry? Entry, RecordWriter? Record, IndexedNames? Names, int? Known)
@@ -95,8 +95,8 @@ public sealed class EstateScan(Sources sources, Func<Stream> scratch)
     {
         if (done % BetweenLooks != 0 || GC.GetTotalMemory(forceFullCollection: false) < most)
             return;
-        GC.Collect();
-        most = Math.Max(LeastMemory, 2 * GC.GetTotalMemory(forceFullCollection: false));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        most = GC.GetTotalMemory(forceFullCollection: false) + Room;
     }
 
     private Encoded Encode(SourceFile file)
