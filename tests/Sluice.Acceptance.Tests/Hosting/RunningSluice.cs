@@ -48,10 +48,10 @@ public sealed class RunningSluice : IAsyncDisposable
     }
 
     /// <summary>For tests that need it to themselves.</summary>
-    /// <remarks>Who has a clock of its own begins with nothing, which is filled by that clock.</remarks>
+    /// <remarks>Whose clock does not begin with the present begins with nothing, which is filled by that clock.</remarks>
     public static async Task<RunningSluice> New(Store store, TimeProvider? clock = null, params string[] arguments)
     {
-        var database = clock is null
+        var database = clock is null or SetClock
             ? await (await Prepared.GetOrAdd(store, _ => new(() => Prepare(store))).Value).Copy()
             : await TestDatabase.New(store);
         return await Start(database, clock, arguments);

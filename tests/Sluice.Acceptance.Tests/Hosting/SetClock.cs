@@ -1,14 +1,15 @@
 namespace Sluice.Acceptance.Tests.Hosting;
 
 /// <summary>
-/// A clock that is moved by hand. Its timers run by the real one: moving days ahead must not make every timer of the host
-/// catch up on all the beats it has missed.
+/// A clock that begins with the present, when it is first looked at, and is moved by hand. Its timers run by the real one: moving
+/// days ahead must not make every timer of the host catch up on all the beats it has missed.
 /// </summary>
 internal sealed class SetClock : TimeProvider
 {
-    private DateTimeOffset now = System.GetUtcNow();
+    private readonly Lazy<DateTimeOffset> begun = new(System.GetUtcNow);
+    private TimeSpan moved;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => begun.Value + moved;
 
-    public void Advance(TimeSpan by) => now += by;
+    public void Advance(TimeSpan by) => moved += by;
 }

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Kernel.Idempotency;
 using Sluice.Kernel.Persistence;
@@ -86,7 +85,7 @@ public sealed class IdempotencyTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Key_is_forgotten_after_a_day(Store store)
     {
-        var clock = new FakeTimeProvider(new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var clock = new SetClock();
         await using var sluice = await RunningSluice.New(store, clock);
         var requester = await sluice.As("requester");
         var body = Samples.Change("Once a day");
@@ -106,7 +105,7 @@ public sealed class IdempotencyTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Reply_that_has_had_its_day_is_removed(Store store)
     {
-        var clock = new FakeTimeProvider(new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var clock = new SetClock();
         await using var sluice = await RunningSluice.New(store, clock);
         var requester = await sluice.As("requester");
         (await requester.Post("/changes", Samples.Change("Old"), "old")).Is(201);

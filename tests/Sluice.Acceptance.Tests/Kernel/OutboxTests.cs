@@ -185,7 +185,7 @@ public sealed class OutboxTests
 
     private static async Task<T> Eventually<T>(Func<Task<T>> look, Func<T, bool> isSo)
     {
-        for (var left = 100; ; left--)
+        for (var left = 600; ; left--)
         {
             var seen = await look();
             if (isSo(seen) || left == 0)

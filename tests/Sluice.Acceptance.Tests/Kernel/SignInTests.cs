@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Time.Testing;
 using Sluice.Acceptance.Tests.Hosting;
 
 namespace Sluice.Acceptance.Tests.Kernel;
@@ -10,7 +9,7 @@ public sealed partial class SignInTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Password_opens_and_five_wrong_ones_lock_for_a_minute(Store store)
     {
-        var clock = new FakeTimeProvider(new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var clock = new SetClock();
         await using var sluice = await RunningSluice.New(store, clock);
         var nobody = new Caller(sluice.Http, null);
         var password = await Added(sluice, "newcomer");
@@ -33,7 +32,7 @@ public sealed partial class SignInTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Name_that_nobody_has_is_locked_just_alike(Store store)
     {
-        await using var sluice = await RunningSluice.New(store, new FakeTimeProvider(new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero)));
+        await using var sluice = await RunningSluice.New(store, new SetClock());
         var nobody = new Caller(sluice.Http, null);
         Task<Reply> Try(string account) => nobody.Post("/sign-in", new { account, password = "guess" });
 

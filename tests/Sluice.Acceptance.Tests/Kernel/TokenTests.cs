@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Time.Testing;
 using Sluice.Acceptance.Tests.Hosting;
 
 namespace Sluice.Acceptance.Tests.Kernel;
@@ -43,7 +42,7 @@ public sealed class TokenTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Token_gives_away_no_more_than_it_has(Store store)
     {
-        var clock = new FakeTimeProvider(new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var clock = new SetClock();
         await using var sluice = await RunningSluice.New(store, clock);
         var writer = await With(sluice, "requester", "write", clock.GetUtcNow().AddHours(1));
         var late = clock.GetUtcNow().AddHours(2);
@@ -59,7 +58,7 @@ public sealed class TokenTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Expired_token_opens_nothing(Store store)
     {
-        var clock = new FakeTimeProvider(new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var clock = new SetClock();
         await using var sluice = await RunningSluice.New(store, clock);
         var caller = await With(sluice, "requester", "read", clock.GetUtcNow().AddHours(1));
 

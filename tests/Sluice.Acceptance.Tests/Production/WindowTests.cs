@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Sluice.Acceptance.Tests.Hosting;
 using Sluice.Kernel.Persistence;
 using Sluice.Production.Calendar;
@@ -167,7 +166,7 @@ public sealed class WindowTests
     [Theory, ClassData(typeof(BothStores))]
     public async Task Window_that_has_ended_is_neither_held_nor_released(Store store)
     {
-        var clock = new FakeTimeProvider(Given.Now);
+        var clock = new SetClock();
         await using var sluice = await RunningSluice.New(store, clock);
         var control = await sluice.As("production-control");
         var (one, other) = ("/windows/" + await sluice.AddedWindow(Given.In(1), Given.In(2), ["crm"]),

@@ -152,7 +152,7 @@ public sealed class MainPathTests
 
     private static async Task<string> Data(StreamReader lines)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await lines.ReadLineAsync(patience.Token) is { } line)
             if (line.StartsWith("data:", StringComparison.Ordinal))
                 return line;
