@@ -31,16 +31,19 @@ internal sealed class OpenedEstate : IDisposable
     public static async Task<OpenedEstate> Scan(Session session, Func<Sources> list, string? keep, CancellationToken ct)
     {
         var passing = keep is null ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : $"{keep}.{Path.GetRandomFileName()}";
+        SnapshotFile? before = null;
         try
         {
-            int read;
             // Both take a while of a large estate.
             var listing = Task.Run(list, ct);
             // What is no snapshot is refused rather than written over: it may be anything.
-            using (var before = keep is not null && File.Exists(keep) ? Existing(keep) : null)
-                read = await Write(session, await listing, before?.Snapshot, passing, keep is null, ct);
+            before = keep is not null && File.Exists(keep) ? Existing(keep) : null;
+            var read = await Write(session, await listing, before?.Snapshot, passing, keep is null, ct);
             if (keep is null)
                 return Passing(passing, read);
+            // Windows replaces no file that is open.
+            if (OperatingSystem.IsWindows())
+                before?.Dispose();
             // In its place once it is whole: whoever asks meanwhile is answered from the earlier one.
             File.Move(passing, keep, overwrite: true);
             return new(new SnapshotFile(keep), null) { Read = read };
@@ -52,6 +55,12 @@ internal sealed class OpenedEstate : IDisposable
             if (failure is IOException or UnauthorizedAccessException)
                 throw new MisuseException($"{keep ?? passing} cannot be written. {failure.Message}");
             throw;
+        }
+        finally
+        {
+            // The earlier file goes with its last reader, and the system takes a while to take back what a large one holds.
+            if (before is not null)
+                _ = Task.Run(before.Dispose, CancellationToken.None);
         }
     }
 

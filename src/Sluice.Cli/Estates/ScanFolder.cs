@@ -36,14 +36,20 @@ internal static class ScanFolder
                 else if (session.Of(csv))
                     ReferenceLines.Csv(session.Screen, estate.Graph.References().Until(ct));
                 else
-                    Write(session.Screen, estate);
+                    await Write(session.Screen, estate);
                 return Exit.Yes;
             });
     }
 
-    private static void Write(Screen screen, OpenedEstate estate)
+    private static async Task Write(Screen screen, OpenedEstate estate)
     {
         var graph = estate.Graph;
+        // What is wrong is looked for while what is there is counted.
+        var diagnosed = Task.Run(() => graph.Snapshot.Diagnosed().SelectMany(member => graph.Snapshot.Diagnostics(member)
+            .Select(diagnostic => $"{member.Path}:{diagnostic.At}: {diagnostic.Code}: {diagnostic.Words}")).Take(MostListed + 1).ToList());
+        var hidden = Task.Run(() => Concatenation.Of(graph).Take(MostListed + 1).Select(hidden =>
+            $"{EstateJson.Words(hidden.What.Kind)} {hidden.What.Name}: {hidden.First.Path} is found first and hides {string.Join(", ", hidden.Others.Select(other => other.Path))}")
+            .ToList());
         var members = graph.Snapshot.CountMembers();
         screen.Line($"{members.Sum(kind => kind.Members):N0} members, {members.Sum(kind => kind.Lines):N0} lines; {estate.Read:N0} read now. Digest {graph.Snapshot.Digest()}");
         screen.Table(["kind", "members", "lines"], members.Select(kind => (string[])[EstateJson.Words(kind.Kind), $"{kind.Members:N0}", $"{kind.Lines:N0}"]));
@@ -59,16 +65,13 @@ internal static class ScanFolder
         [
             $"{EstateJson.Words(count.Key.Item1)} {EstateJson.Words(count.Key.Item2)}", .. count.Value.Select(number => $"{number:N0}"),
         ]));
-        Complain(screen, [.. graph.Snapshot.Diagnosed().SelectMany(member => graph.Snapshot.Diagnostics(member)
-            .Select(diagnostic => $"{member.Path}:{diagnostic.At}: {diagnostic.Code}: {diagnostic.Words}")).Take(MostListed + 1)]);
-        Complain(screen, [.. Concatenation.Of(graph).Select(hidden =>
-            $"{EstateJson.Words(hidden.What.Kind)} {hidden.What.Name}: {hidden.First.Path} is found first and hides {string.Join(", ", hidden.Others.Select(other => other.Path))}")
-            .Take(MostListed + 1)]);
+        Complain(screen, await diagnosed);
+        Complain(screen, await hidden);
         Complain(screen, [.. graph.Snapshot.Skipped()
             .Select(entry => $"{entry.Path}: skipped: {entry.Skipped}").Take(MostListed + 1)]);
     }
 
-    private static void Complain(Screen screen, IReadOnlyList<string> complaints)
+    private static void Complain(Screen screen, List<string> complaints)
     {
         foreach (var complaint in complaints.Take(MostListed))
             screen.Error(complaint);

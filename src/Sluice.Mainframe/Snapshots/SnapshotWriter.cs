@@ -15,6 +15,8 @@ internal sealed class SnapshotWriter : IDisposable
     private readonly NameIndexWriter subjects;
     private readonly DirectoryWriter directory;
     private byte[] piece = [];
+    private byte[] pasted = [];
+    private Task pasting = Task.CompletedTask;
     private Extent copied;
     private Snapshot? copiedFrom;
     private long at;
@@ -33,7 +35,6 @@ internal sealed class SnapshotWriter : IDisposable
     /// <summary>In the order of the libraries.</summary>
     public void Add(SnapshotEntry entry, ReadOnlySpan<byte> record, IndexedNames? names)
     {
-        Paste();
         directory.Add(entry, Write(record));
         Index(directory.Count - 1, names);
     }
@@ -41,7 +42,6 @@ internal sealed class SnapshotWriter : IDisposable
     /// <summary>What the others make of a member that was added.</summary>
     public void AddLinks(int ordinal, ReadOnlySpan<byte> record, ReferenceCounts counts, int diagnostics, IndexedNames names)
     {
-        Paste();
         directory.AddLinks(ordinal, Write(record), counts.Bytes.Span, diagnostics);
         Index(ordinal, names);
     }
@@ -57,7 +57,7 @@ internal sealed class SnapshotWriter : IDisposable
 
     public void Finish(Func<Span<NameEntry>, int> keptTargets, Func<Span<NameEntry>, int> keptSubjects)
     {
-        Paste();
+        Settle();
         var targetsAt = at;
         var targetsCount = targets.WriteTo(output, keptTargets);
         var subjectsAt = targetsAt + targetsCount * NameEntry.Size;
@@ -73,6 +73,8 @@ internal sealed class SnapshotWriter : IDisposable
 
     public void Dispose()
     {
+        // Why it failed, if it did, is what brought us here.
+        pasting.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait();
         targets.Dispose();
         subjects.Dispose();
     }
@@ -89,6 +91,7 @@ internal sealed class SnapshotWriter : IDisposable
 
     private Extent Write(ReadOnlySpan<byte> record)
     {
+        Settle();
         output.Write(record);
         var extent = new Extent(at, record.Length);
         at += record.Length;
@@ -109,15 +112,24 @@ internal sealed class SnapshotWriter : IDisposable
         return extent;
     }
 
+    // One piece is written while the next is read.
     private void Paste()
     {
         if (copied.Length == 0)
             return;
         if (piece.Length < copied.Length)
             piece = new byte[Math.Max(Piece, copied.Length)];
-        var bytes = piece.AsSpan(0, copied.Length);
-        copiedFrom!.Read(copied, bytes);
-        output.Write(bytes);
+        var (bytes, length) = (piece, copied.Length);
+        copiedFrom!.Read(copied, bytes.AsSpan(0, length));
+        pasting.GetAwaiter().GetResult();
+        pasting = Task.Run(() => output.Write(bytes, 0, length));
+        (piece, pasted) = (pasted, bytes);
         copied = default;
+    }
+
+    private void Settle()
+    {
+        Paste();
+        pasting.GetAwaiter().GetResult();
     }
 }
