@@ -9,6 +9,7 @@ internal static class SourceFolder
     // What an array holds is less than 2 GiB, and no member of a library is nearly as large.
     private const long LargestMember = 512L * 1024 * 1024;
 
+    private const int ShortestKept = 1 << 17;
     private const int LongestKept = 1 << 20;
 
     [ThreadStatic]
@@ -48,7 +49,9 @@ internal static class SourceFolder
         var length = RandomAccess.GetLength(file);
         if (length > LargestMember)
             throw new IOException("It has become too large.");
-        var into = length > LongestKept ? new byte[length] : buffer ??= new byte[LongestKept];
+        var into = length <= buffer?.Length ? buffer : new byte[Math.Max(ShortestKept, length)];
+        if (into.Length <= LongestKept)
+            buffer = into;
         var filled = 0;
         for (int read; filled < into.Length && (read = RandomAccess.Read(file, into.AsSpan(filled), filled)) > 0;)
             filled += read;

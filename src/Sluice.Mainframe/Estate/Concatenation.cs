@@ -15,8 +15,6 @@ public static class Concatenation
     {
         var kept = new Dictionary<int, ILookup<ulong, Thing>>();
         return graph.Snapshot.InSeveral()
-            // CICS is told of most programs, and of each by one definition: there is nothing to look at.
-            .Where(named => named.Members.Select(member => member.Language).Distinct().Count() < named.Members.Count)
             .SelectMany(named => named.Members
                 .SelectMany(member => HeldOf(member)[named.Hash].Select(held => (What: held, Member: member)))
                 // A program's source and its definition to CICS, a map and the copybook that is made of it, go together.

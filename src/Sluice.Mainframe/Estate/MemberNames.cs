@@ -13,10 +13,17 @@ internal sealed class MemberNames
     public MemberNames(IReadOnlyList<SnapshotEntry> entries, IEnumerable<(ulong Hash, int Ordinal)> names)
     {
         this.entries = entries;
-        var sorted = names.ToArray();
-        Array.Sort(sorted);
-        hashes = Array.ConvertAll(sorted, name => name.Hash);
-        ordinals = Array.ConvertAll(sorted, name => name.Ordinal);
+        var all = names.ToList();
+        hashes = [.. all.Select(name => name.Hash)];
+        ordinals = [.. all.Select(name => name.Ordinal)];
+        Array.Sort(hashes, ordinals);
+        // The sort leaves those of one name in any order.
+        for (var (from, to) = (0, 1); to <= hashes.Length; to++)
+            if (to == hashes.Length || hashes[to] != hashes[from])
+            {
+                Array.Sort(ordinals, from, to - from);
+                from = to;
+            }
     }
 
     public IEnumerable<SnapshotEntry> this[string name]

@@ -129,27 +129,32 @@ public sealed class Snapshot
     public IEnumerable<(SnapshotEntry Entry, bool IsSpeaker)> Subject(string name) =>
         subjects.Of(name).Select(entry => (entries[Known(entry.Member)], IndexedNames.IsSpeaker(entry.At))).Distinct();
 
-    /// <summary>Members that define something of the same name, or are called the same.</summary>
+    /// <summary>Members of one language that define something of the same name, or are called the same.</summary>
+    /// <remarks>CICS is told of most programs, and of each by one definition: there is nothing to look at.</remarks>
     internal IEnumerable<(ulong Hash, IReadOnlyList<SnapshotEntry> Members)> InSeveral()
     {
-        var first = default(NameEntry);
-        List<SnapshotEntry>? members = null;
+        var hash = 0UL;
+        var members = new List<int>();
         foreach (var entry in subjects.All())
         {
             if (IndexedNames.IsSpeaker(entry.At))
                 continue;
-            if (entry.Hash != first.Hash)
+            if (entry.Hash != hash)
             {
-                if (members is not null)
-                    yield return (first.Hash, members);
-                (first, members) = (entry, null);
+                if (AreInOneLanguage(members))
+                    yield return (hash, [.. members.Select(member => entries[member])]);
+                hash = entry.Hash;
+                members.Clear();
             }
-            else if (members is not null ? members[^1].Ordinal != Known(entry.Member) : entry.Member != first.Member)
-                (members ??= [entries[Known(first.Member)]]).Add(entries[Known(entry.Member)]);
+            if (members.Count == 0 || members[^1] != entry.Member)
+                members.Add(Known(entry.Member));
         }
-        if (members is not null)
-            yield return (first.Hash, members);
+        if (AreInOneLanguage(members))
+            yield return (hash, [.. members.Select(member => entries[member])]);
     }
+
+    private bool AreInOneLanguage(List<int> members) =>
+        members.Count > 1 && members.Select(member => entries.RecordAt(member).Language).Distinct().Count() < members.Count;
 
     internal void Read(Extent extent, Span<byte> into) => read(extent.At, into);
 
