@@ -33,7 +33,7 @@ public sealed class ScanTests : IDisposable
 
         var calls = JsonNode.Parse(ran.Out)!["references"]!.AsArray().Where(reference => (string)reference!["verb"]! == "calls").ToList();
         Assert.Equal(["certain", "candidate", "unresolved"], calls.Select(call => (string)call!["certainty"]!));
-        Assert.Equal(("cbl/PAY.cbl", 4, 17, "CALL 'PAY01'"), (
+        Assert.Equal(("cbl/PAY.cbl", 4, 18, "CALL 'PAY01'"), (
             (string)calls[0]!["path"]!, (int)calls[0]!["line"]!, (int)calls[0]!["column"]!, (string)calls[0]!["text"]!));
         Assert.Equal(("PAY02", 3), ((string)calls[1]!["to"]!["name"]!, (int)calls[1]!["chain"]![0]!["line"]!));
         Assert.Contains("OTHER", (string)calls[2]!["why"]!, StringComparison.Ordinal);
@@ -125,9 +125,11 @@ public sealed class ScanTests : IDisposable
         var near = await shell.Run("where-used", "PAYREC", "--in", sources.FullName);
         var far = await shell.Run("where-used", "PAYREC", "--in", sources.FullName, "--depth", "3");
         var down = await shell.Run("where-used", "NIGHT", "--in", sources.FullName, "--uses", "--depth", "9");
+        var json = await shell.Run("where-used", "PAYREC", "--in", sources.FullName, "--depth", "3", "--json");
 
+        Assert.Equal([1, 2, 3], JsonNode.Parse(json.Out)!.AsArray().Select(step => (int)step!["distance"]!));
         Assert.DoesNotContain("NIGHT", near.Out, StringComparison.Ordinal);
-        Assert.Matches(@"jcl/NIGHT.jcl:2\s+NIGHT\s+contains\s+step NIGHT.S1", far.Out);
+        Assert.Matches(@"3\s+jcl/NIGHT.jcl:2\s+NIGHT\s+contains\s+step NIGHT.S1", far.Out);
         Assert.Contains("copybook PAYREC", down.Out, StringComparison.Ordinal);
     }
 

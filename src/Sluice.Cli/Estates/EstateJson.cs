@@ -19,7 +19,7 @@ internal static class EstateJson
         [
             ("estate", [new JsonObject { ["digest"] = snapshot.Digest(), ["members"] = snapshot.CountMembers().Sum(kind => kind.Members) }]),
             ("members", snapshot.Members.Until(ct).Select(entry => Member(snapshot, entry))),
-            ("references", graph.References().Until(ct).Select(Reference)),
+            ("references", graph.References().Until(ct).Select(known => Reference(known))),
             ("hidden", Concatenation.Of(graph).Select(Hidden)),
             ("skipped", snapshot.Skipped().Select(entry =>
                 new JsonObject { ["path"] = entry.Path, ["why"] = entry.Skipped })),
@@ -36,13 +36,18 @@ internal static class EstateJson
         }
     }
 
-    public static JsonArray References(IEnumerable<KnownReference> references) => new([.. references.Select(Reference)]);
+    public static JsonArray References(IEnumerable<KnownReference> references) => new([.. references.Select(known => Reference(known))]);
 
-    public static JsonNode Reference(KnownReference known)
+    public static JsonArray References(IEnumerable<(int Distance, KnownReference Known)> steps) =>
+        new([.. steps.Select(step => Reference(step.Known, step.Distance))]);
+
+    public static JsonNode Reference(KnownReference known) => Reference(known, null);
+
+    private static JsonObject Reference(KnownReference known, int? distance)
     {
         var reference = known.Reference;
         return Placed(
-            reference.At, ("path", known.Member.Path), ("from", Thing(reference.From)), ("verb", Words(reference.Verb)),
+            reference.At, ("distance", distance), ("path", known.Member.Path), ("from", Thing(reference.From)), ("verb", Words(reference.Verb)),
             ("to", Thing(reference.To)), ("certainty", Words(reference.Certainty)), ("through", reference.Through),
             ("detail", reference.Detail), ("expanded", known.IsExpanded ? true : null), ("why", reference.Why),
             ("chain", reference.Chain.Count == 0 ? null : new JsonArray([.. reference.Chain.Select(link => Placed(

@@ -8,14 +8,20 @@ namespace Sluice.Cli.Estates;
 /// <summary>References as rows.</summary>
 internal static class ReferenceLines
 {
-    public static void Table(Screen screen, IEnumerable<KnownReference> references) => screen.Table(
-        ["where", "who", "does", "to", "certainty", "text"],
-        references.Select(known => (string[])
-        [
-            $"{known.Member.Path}:{known.Reference.At.Line}", known.Reference.From.Name,
-            $"{EstateJson.Words(known.Reference.Verb)}", $"{EstateJson.Words(known.Reference.To.Kind)} {known.Reference.To.Name}{Detail(known.Reference)}",
-            EstateJson.Words(known.Reference.Certainty), known.Reference.Text,
-        ]));
+    /// <summary>How far away each is said where not all are the nearest.</summary>
+    public static void Table(Screen screen, IReadOnlyList<(int Distance, KnownReference Known)> steps)
+    {
+        var hasFar = steps.Any(step => step.Distance > 1);
+        screen.Table(
+            [.. hasFar ? ["distance"] : (string[])[], "where", "who", "does", "to", "certainty", "text"],
+            steps.Select(step => (string[])
+            [
+                .. hasFar ? [$"{step.Distance}"] : (string[])[], $"{step.Known.Member.Path}:{step.Known.Reference.At.Line}",
+                step.Known.Reference.From.Name, EstateJson.Words(step.Known.Reference.Verb),
+                $"{EstateJson.Words(step.Known.Reference.To.Kind)} {step.Known.Reference.To.Name}{Detail(step.Known.Reference)}",
+                EstateJson.Words(step.Known.Reference.Certainty), step.Known.Reference.Text,
+            ]));
+    }
 
     /// <summary>RFC 4180. What a spreadsheet would take for a formula is kept from being one.</summary>
     public static void Csv(Screen screen, IEnumerable<KnownReference> references)

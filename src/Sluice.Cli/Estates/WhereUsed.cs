@@ -39,12 +39,13 @@ internal static class WhereUsed
             });
     }
 
-    private static IEnumerable<KnownReference> Of(EstateGraph graph, string name, int depth, bool isDown)
+    /// <returns>With how many references away each is, the nearest first.</returns>
+    private static IEnumerable<(int Distance, KnownReference Known)> Of(EstateGraph graph, string name, int depth, bool isDown)
     {
         if (isDown)
-            return Walk.Down(graph, graph.Named(name), depth).Select(step => step.Known);
-        var direct = graph.UsersOf(name).ToList();
-        return direct.Concat(Walk.Up(graph, direct.Select(known => known.Reference.From), depth - 1).Select(step => step.Known))
-            .DistinctBy(Walk.Said);
+            return Walk.Down(graph, graph.Named(name), depth);
+        var direct = graph.UsersOf(name).Select(known => (Distance: 1, Known: known)).ToList();
+        return direct.Concat(Walk.Up(graph, direct.Select(step => step.Known.Reference.From), depth - 1)
+            .Select(step => (step.Distance + 1, step.Known))).DistinctBy(step => Walk.Said(step.Known));
     }
 }
