@@ -14,7 +14,8 @@ internal static class Outrun
     {
         DbUpdateConcurrencyException or OutrunException => true,
         DbUpdateException { InnerException: { } cause } => Is(cause),
-        InvalidOperationException { InnerException: PostgresException cause } => Is(cause),
+        // Around whatever the database calls transient, a failed save among it.
+        InvalidOperationException { InnerException: { } cause } when cause is DbUpdateException or PostgresException => Is(cause),
         PostgresException postgres => postgres.SqlState is
             PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
