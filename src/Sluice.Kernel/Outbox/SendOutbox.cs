@@ -24,9 +24,10 @@ internal sealed partial class SendOutbox(
         for (var sent = 0; ;)
         {
             var leased = await Lease(ct);
-            var done = await Send(leased, ct);
+            // Whoever has leased sends and settles, stopping or not: what it kept for itself would wait until the lease is over.
+            var done = await Send(leased);
             if (leased.Count > 0)
-                await Settle(leased, done, ct);
+                await Settle(leased, done);
             sent += done.Count;
             if (leased.Count < MostAtOnce)
                 return sent;
@@ -54,17 +55,17 @@ internal sealed partial class SendOutbox(
         var leaseUntil = now + LeaseFor;
         await Those(rows).ExecuteUpdateAsync(
             row => row.SetProperty(r => r.LeaseUntil, leaseUntil).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct);
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CancellationToken.None);
         return [.. rows.OrderBy(row => row.At).ThenBy(row => row.Sequence)];
     }
 
-    private async Task<List<OutboxRow>> Send(List<OutboxRow> rows, CancellationToken ct)
+    private async Task<List<OutboxRow>> Send(List<OutboxRow> rows)
     {
         var done = new List<OutboxRow>();
         foreach (var month in rows.GroupBy(row => journal.FileFor(row.At).FullName))
             try
             {
-                await journal.Append(new(month.Key), month.Select(HeadJournal.Line.Of), ct);
+                await journal.Append(new(month.Key), month.Select(HeadJournal.Line.Of), CancellationToken.None);
                 done.AddRange(month);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -74,16 +75,16 @@ internal sealed partial class SendOutbox(
         return done;
     }
 
-    private async Task Settle(List<OutboxRow> leased, List<OutboxRow> done, CancellationToken ct)
+    private async Task Settle(List<OutboxRow> leased, List<OutboxRow> done)
     {
         var now = clock.GetUtcNow();
-        using var turn = await gate.Enter(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        using var turn = await gate.Enter(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync();
         // Sending may have taken longer than the lease: what another node has sent by now is gone already.
-        await Those(done).ExecuteDeleteAsync(ct);
+        await Those(done).ExecuteDeleteAsync();
         foreach (var failed in leased.Except(done).GroupBy(row => row.RetryAt(now)))
-            await Those([.. failed]).ExecuteUpdateAsync(row => row.SetProperty(r => r.LeaseUntil, failed.Key), ct);
-        await transaction.CommitAsync(ct);
+            await Those([.. failed]).ExecuteUpdateAsync(row => row.SetProperty(r => r.LeaseUntil, failed.Key));
+        await transaction.CommitAsync();
     }
 
     /// <summary>All at once: a statement for each row would cost more than the act that left it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,23 @@ public sealed class OutboxTests
     }
 
     [Theory, ClassData(typeof(BothStores))]
+    public async Task Sender_that_is_stopped_keeps_nothing_leased(Store store)
+    {
+        using var stop = new CancellationTokenSource();
+        await using var sluice = await RunningSluice.New(store, new StopsWhenItSettles(stop));
+        await Eventually(() => Waiting(sluice), waiting => waiting == 0);
+        await Put(sluice, [Row("LAST-1", 1, Noon)]);
+        await using var scope = await sluice.ScopeOf("requester");
+
+        StopsWhenItSettles.Looks.Value = new(0);
+        await scope.ServiceProvider.GetRequiredService<SendOutbox>().Handle(stop.Token);
+
+        Assert.True(stop.IsCancellationRequested);
+        Assert.Equal(0, await Waiting(sluice, "LAST-1"));
+        Assert.Single(Lines(sluice, "LAST-1"));
+    }
+
+    [Theory, ClassData(typeof(BothStores))]
     public async Task What_was_left_behind_is_sent_at_the_next_start(Store store)
     {
         await using var database = await TestDatabase.New(store);
@@ -191,6 +209,19 @@ public sealed class OutboxTests
             if (isSo(seen) || left == 0)
                 return seen;
             await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Looked at twice by a sender: when it leases and when it settles.</summary>
+    private sealed class StopsWhenItSettles(CancellationTokenSource stop) : FakeTimeProvider(Noon)
+    {
+        public static AsyncLocal<StrongBox<int>?> Looks { get; } = new();
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Looks.Value is { } looks && ++looks.Value == 2)
+                stop.Cancel();
+            return base.GetUtcNow();
         }
     }
 }
