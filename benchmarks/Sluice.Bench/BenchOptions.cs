@@ -23,6 +23,8 @@ internal sealed record BenchOptions(
     /// <summary>In a full run until nothing is translated any more: who works all day does not meet a server that has just begun.</summary>
     public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 0.25 : 5);
 
+    public int MostWarmUps => IsQuick ? 1 : 6;
+
     public IReadOnlyList<int> Clients { get; } = [1, 8, 32];
 
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);

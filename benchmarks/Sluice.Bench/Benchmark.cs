@@ -112,7 +112,11 @@ internal sealed class Benchmark(BenchOptions options)
                 [.. group.Select(workload => (prefix + workload.Name, new Contest(stage, workload, measured)))];
             // All of them before the first is measured: what one has in common with the next is warm for both.
             foreach (var (name, contest) in contests)
-                await OrFail($"{name}, warming up on {rows:N0} changes", () => contest.WarmUp(options.Clients.Max(), options.WarmUp));
+                await OrFail($"{name}, warming up on {rows:N0} changes", async () =>
+                {
+                    var cpu = await contest.WarmUp(options.Clients.Max(), options.WarmUp, options.MostWarmUps);
+                    Console.WriteLine($"{name}, warming up: {string.Join(", ", cpu.Select(ms => $"{ms:F1}"))} ms of CPU");
+                });
             Lines.Head();
             foreach (var (name, contest) in contests)
                 foreach (var clients in options.Clients)

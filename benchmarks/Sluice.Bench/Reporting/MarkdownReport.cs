@@ -75,6 +75,10 @@ internal static class MarkdownReport
         slow that its rounds do not end in time gets fewer. Each client asks again as soon as it has been
         answered, on a connection of its own; any answer but a success fails what is measured.
 
+        Servers are measured warm, as they are after some minutes: .NET compiles what is called often once more, in the background and on
+        the same cores, so each question is asked for five seconds again and again, six times at most, until it costs no less CPU
+        than in the five seconds before. What a process that has just begun costs can be seen with `--quick`, which hardly warms up.
+
         **The floor** is bare Kestrel and Npgsql (or Microsoft.Data.Sqlite) in the same database, with the same settings, as the same
         role, under the same row-level security. It looks up the token. For a *write* it then inserts and updates the very rows that
         Sluice's request inserted and updated (the idempotent reply, the change, its ledger entry and texts, the outbox and so on), each
